@@ -1,0 +1,118 @@
+"""A document as a Word file with real styles, for Thai and Latin letters alike."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from docx.parts.document import DocumentPart
+from lxml import etree
+
+from prongsai.document.docx_contents import Headings
+from prongsai.document.docx_elements import add_property, paragraph_element, run_element, w
+from prongsai.document.docx_figures import Figures
+from prongsai.document.docx_numbering import Numbering
+from prongsai.document.docx_package import new_package, package_bytes
+from prongsai.document.docx_sections import Sections
+from prongsai.document.docx_tables import table_element
+from prongsai.document.docx_text import Text
+from prongsai.document.model import Block, Contents, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Section, Table
+
+
+def write_docx(document: Document, target: Path | BinaryIO) -> None:
+    """Write the document as .docx; the same document gives the same bytes.
+
+    Sarabun is embedded. The contents are filled in with estimated page numbers, which Word corrects when it prints or updates fields.
+    Raises ValueError for a table whose row holds more cells than it has columns.
+    """
+    package = new_package(document)
+    writer = _Writer(document, package.part, package.element.body)
+    for section in document.sections:
+        writer.section(section)
+    data = package_bytes(package, document)
+    if isinstance(target, Path):
+        target.write_bytes(data)
+    else:
+        target.write(data)
+
+
+class _Writer:
+    """Adds the blocks of one document to its body."""
+
+    def __init__(self, document: Document, part: DocumentPart, body: etree._Element) -> None:
+        self._body = body
+        self._last = document.sections[-1] if document.sections else None
+        self._text = Text(part, Numbering(part.numbering_part.element, document.digits))
+        self._figures = Figures(part)
+        self._headings = Headings(document)
+        self._sections = Sections(part, document)
+
+    def section(self, section: Section) -> None:
+        """All blocks of the section, and its properties where Word wants them: in its last paragraph, or at the very end."""
+        elements: list[etree._Element] = []
+        new_page = False
+        for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
+            if isinstance(block, PageBreak):
+                new_page = True
+                continue
+            added = self._block(block, following, section)
+            if new_page:
+                _break_before(added)
+                new_page = False
+            elements += added
+        properties = self._sections.properties(section)
+        if section is self._last:
+            elements.append(properties)
+        else:
+            _end_section(elements, properties)
+        self._body.extend(elements)
+
+    def _block(self, block: Block, following: Block | None, section: Section) -> list[etree._Element]:
+        if not isinstance(block, Paragraph):
+            self._text.end_list()
+        match block:
+            case Paragraph():
+                return self._paragraph(block, following, section)
+            case Heading():
+                return [self._headings.paragraph(block)]
+            case Table():
+                return self._table(block, section.orientation)
+            case Figure():
+                return self._figure(block, section.orientation)
+            case Contents():
+                return self._headings.contents(block, section.orientation)
+            case PageBreak():
+                return []
+
+    def _paragraph(self, block: Paragraph, following: Block | None, section: Section) -> list[etree._Element]:
+        element = self._text.paragraph(block)
+        next_role = following.role if isinstance(following, Paragraph) else None
+        if block.role in {"signature", "callout"} and next_role == block.role:
+            add_property(element, w("keepNext"))
+        if block.role == "title" and next_role != "title" and section.kind == "cover":
+            return [element, paragraph_element("CoverRule")]
+        return [element]
+
+    def _table(self, table: Table, orientation: Orientation) -> list[etree._Element]:
+        element = table_element(table, orientation, self._text)
+        caption = [paragraph_element("Caption", run_element(table.caption), properties=(w("keepNext"),))] if table.caption else []
+        # Without a paragraph between them Word would join two tables, or end a section within one.
+        return [*caption, element, paragraph_element("TableEnd")]
+
+    def _figure(self, figure: Figure, orientation: Orientation) -> list[etree._Element]:
+        picture = self._figures.paragraph(figure, orientation)
+        return [picture, paragraph_element("FigureCaption", run_element(figure.caption))] if figure.caption else [picture]
+
+
+def _break_before(elements: list[etree._Element]) -> None:
+    first = elements[0]
+    if first.tag == w("p").tag:
+        add_property(first, w("pageBreakBefore"))
+    elif first.tag == w("sdt").tag:
+        add_property(first[1][0], w("pageBreakBefore"))
+    else:
+        elements.insert(0, paragraph_element("TableEnd", properties=(w("pageBreakBefore"),)))
+
+
+def _end_section(elements: list[etree._Element], properties: etree._Element) -> None:
+    if not elements or elements[-1].tag != w("p").tag:
+        elements.append(paragraph_element("TableEnd"))
+    add_property(elements[-1], properties)

@@ -1,0 +1,54 @@
+"""A document as PDF: tagged, PDF/A-2a and PDF/UA-1, made by Typst."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import typst
+
+from prongsai.document.model import Document
+from prongsai.document.typst_engine import compile_pdf
+from prongsai.document.typst_source import TypstSource, typst_source
+from prongsai.document.typst_text_layer import mended_text_layer
+from prongsai.errors import OutputError, Problem
+from prongsai.words import Words, same
+
+_LINE = re.compile(r"main\.typ:(\d+)")
+_EXCERPT = 100
+
+
+def write_pdf(document: Document) -> bytes:
+    """The document as the bytes of a PDF; the same document gives the same bytes.
+
+    Raises OutputError where Typst refuses what we wrote, which is a fault of ours or of a picture; it names the part.
+    """
+    source = typst_source(document)
+    try:
+        pdf = compile_pdf({"main.typ": source.text.encode(), "report.typ": _template(), **source.files}, document.created)
+    except typst.TypstError as error:
+        raise OutputError(_problem(document, source, error)) from error
+    return mended_text_layer(pdf)
+
+
+@cache
+def _template() -> bytes:
+    return files("prongsai.document").joinpath("report.typ").read_bytes()
+
+
+def _problem(document: Document, source: TypstSource, error: typst.TypstError) -> Problem:
+    return Problem(
+        "pdf-not-made",
+        Words("สร้างไฟล์ PDF ไม่สำเร็จ เป็นข้อผิดพลาดของโปรแกรม", "the PDF could not be made; this is a fault of the program"),
+        where=f"{document.title} › {_part(source, error)}",
+        why=same(error.message),
+        mend=Words("แจ้งผู้พัฒนาพร้อมข้อความนี้ ระหว่างนี้ใช้ไฟล์ Word หรือ HTML แทน", "report this message; until then use the Word or HTML file"),
+    )
+
+
+def _part(source: TypstSource, error: typst.TypstError) -> str:
+    """The block that the error points to, as its line of the source, or the file where that is all that is known."""
+    found = _LINE.search(error.diagnostic)
+    lines = source.text.split("\n")
+    if found is None or int(found.group(1)) > len(lines):
+        return "main.typ"
+    return f"main.typ:{found.group(1)} {lines[int(found.group(1)) - 1][:_EXCERPT]}"

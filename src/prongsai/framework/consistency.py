@@ -1,0 +1,129 @@
+"""What a year's files must agree on among themselves."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
+
+from pydantic import BaseModel
+
+from prongsai.errors import Problem
+from prongsai.framework.model import Framework
+from prongsai.framework.schema import SurveyItem
+from prongsai.words import Words
+
+_LETTER = {"IIT": "i", "EIT": "e", "OIT": "o"}
+
+
+def faults_of(framework: Framework, year: int, sources: set[str]) -> list[Problem]:
+    """Every contradiction between the files of one year, and every reference that no source stands behind."""
+    checks = chain(
+        _year(framework, year), _weights(framework), _indicators(framework), _items(framework), _scales(framework), _levels(framework), _sources(framework, sources)
+    )
+    return list(checks)
+
+
+def _fault(code: str, where: str, th: str, en: str, mend: Words) -> Problem:
+    return Problem(code, Words(th, en), where, mend=mend)
+
+
+def _year(framework: Framework, year: int) -> Iterator[Problem]:
+    if framework.year != year:
+        mend = Words("ให้ชื่อโฟลเดอร์ตรงกับปีในไฟล์", "name the folder after the year in the file")
+        yield _fault("year-mismatch", f"{year}/framework.yaml › year", f"ไฟล์เขียนปี {framework.year}", f"the file says {framework.year}", mend)
+
+
+def _weights(framework: Framework) -> Iterator[Problem]:
+    weights = [instrument.weight.value for instrument in framework.rules.instruments]
+    known = [weight for weight in weights if weight is not None]
+    if len(known) == len(weights) and sum(known) != 100:
+        mend = Words("แก้น้ำหนักให้รวมได้ 100", "make them add up to 100")
+        where = f"{framework.year}/framework.yaml › instruments"
+        yield _fault("weights-not-100", where, f"น้ำหนักรวมได้ {sum(known)}", f"the weights add up to {sum(known)}", mend)
+
+
+def _indicators(framework: Framework) -> Iterator[Problem]:
+    where = f"{framework.year}/framework.yaml › indicators"
+    mend = Words("แก้ให้ตรงกับรายการในไฟล์ของปี", "name one that the year has")
+    yield from _twice([str(indicator.number) for indicator in framework.rules.indicators], where)
+    for indicator in framework.rules.indicators:
+        if indicator.instrument not in framework.instruments:
+            text = f"ไม่มีเครื่องมือ {indicator.instrument}", f"there is no instrument {indicator.instrument}"
+            yield _fault("unknown-instrument", f"{where}.{indicator.number}", *text, mend)
+    for entry in framework.rules.known_sums:
+        for code in entry.items:
+            if code not in framework.items:
+                yield _fault("unknown-item", f"{framework.year}/framework.yaml › known_sums", f"ไม่มีข้อ {code}", f"there is no item {code}", mend)
+
+
+def _items(framework: Framework) -> Iterator[Problem]:
+    for file in (*framework.surveys.values(), framework.disclosure):
+        where = f"{framework.year}/{file.instrument.lower()}.yaml › items"
+        yield from _twice([entry.code for entry in file.items], where)
+        if file.count.value is not None and len(file.items) > file.count.value:
+            mend = Words("แก้จำนวนหรือรายการ", "mend the count or the list")
+            yield _fault("too-many-items", where, f"มี {len(file.items)} ข้อ แต่ count เป็น {file.count.value}", f"{len(file.items)} items, count {file.count.value}", mend)
+        mend = Words("แก้ให้ตรงกับรายการในไฟล์ของปี", "name one that the year has")
+        for entry in file.items:
+            place = f"{where}.{entry.code}"
+            if entry.code[:1] != _LETTER[file.instrument] or not entry.code[1:].isdigit():
+                yield _fault("bad-code", place, "รหัสข้อไม่ถูกต้อง", "not a code of this instrument", Words("ใช้รหัสเช่น o8", "use a code such as o8"))
+            indicator = framework.indicators.get(entry.indicator) if entry.indicator is not None else None
+            if entry.indicator is not None and (indicator is None or indicator.instrument != file.instrument):
+                text = f"ไม่มีตัวชี้วัด {entry.indicator} ใน {file.instrument}", f"{file.instrument} has no indicator {entry.indicator}"
+                yield _fault("unknown-indicator", place, *text, mend)
+            sub = getattr(entry, "sub_indicator", None)
+            if sub is not None and indicator is not None and sub not in {one.code for one in indicator.sub_indicators}:
+                text = f"ไม่มีตัวชี้วัดย่อย {sub} ในตัวชี้วัด {entry.indicator}", f"indicator {entry.indicator} has no sub-indicator {sub}"
+                yield _fault("unknown-sub-indicator", place, *text, mend)
+
+
+def _scales(framework: Framework) -> Iterator[Problem]:
+    mend = Words("เพิ่มมาตรวัดนี้ใน framework.yaml › scales", "add the scale to framework.yaml › scales")
+    for item in framework.items.values():
+        if not isinstance(item.detail, SurveyItem):
+            continue
+        used = {question.scale for question in item.detail.questions} | ({item.detail.answers.scale} if item.detail.answers else set())
+        for name in sorted(used - set(framework.rules.scales)):
+            where = f"{framework.year}/{item.instrument.lower()}.yaml › items.{item.code}"
+            yield _fault("unknown-scale", where, f"ไม่มีมาตรวัด {name}", f"there is no scale {name}", mend)
+
+
+def _levels(framework: Framework) -> Iterator[Problem]:
+    if framework.levels is None:
+        return
+    where = f"{framework.year}/framework.yaml › levels"
+    for upper, lower in pairwise(framework.levels.steps):
+        if lower.total_from > upper.total_from:
+            mend = Words("เรียงระดับจากสูงไปต่ำ", "order the levels from best to worst")
+            yield _fault("levels-unordered", where, f"{lower.code} อยู่หลัง {upper.code}", f"{lower.code} stands after {upper.code}", mend)
+    compared = framework.levels.compared.value if framework.levels.compared else ()
+    for code in compared or ():
+        if code not in framework.instruments and code not in framework.parts:
+            mend = Words("ใช้รหัสเครื่องมือหรือส่วนของเครื่องมือ", "name an instrument or a part")
+            yield _fault("unknown-score", f"{where}.compared", f"ไม่มีคะแนน {code}", f"there is no score {code}", mend)
+
+
+def _sources(framework: Framework, sources: set[str]) -> Iterator[Problem]:
+    mend = Words("เพิ่มแหล่งนี้ใน sources.yaml", "add it to sources.yaml")
+    for file in (framework.rules, *framework.surveys.values(), framework.disclosure):
+        for name in sorted(set(_references(file)) - sources):
+            text = f"ไม่มีแหล่งอ้างอิง “{name}” ใน sources.yaml", f"sources.yaml has no source '{name}'"
+            yield _fault("unknown-source", f"{framework.year}/{getattr(file, 'instrument', 'framework').lower()}.yaml", *text, mend)
+
+
+def _references(record: object) -> Iterator[str]:
+    if isinstance(record, BaseModel):
+        yield from getattr(record, "reference", ())
+        record = [value for _, value in record]
+    if isinstance(record, dict):
+        record = list(record.values())
+    if isinstance(record, list | tuple):
+        for entry in record:
+            yield from _references(entry)
+
+
+def _twice(names: Iterable[str], where: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield _fault("code-twice", where, f"{name} มีสองครั้ง", f"{name} stands twice", Words("ลบรายการที่ซ้ำ", "remove one"))
+        seen.add(name)

@@ -1,0 +1,95 @@
+"""Reading a results file: YAML, JSON or the Excel template, checked against the year's rules, all faults at once."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from prongsai.errors import InvalidResults, Problem, UnreadableFile
+from prongsai.files import read_json, read_yaml, validate
+from prongsai.framework import load_framework
+from prongsai.results.model import Agency, Measure, Progress, Results
+from prongsai.results.schema import AgencyEntry, MeasureEntry, ProgressEntry, ResultsFile
+from prongsai.results.scores import Faults, ScoresReader, read_year
+from prongsai.results.sheet import data_of_workbook
+from prongsai.thai import Edge, parse_agency, parse_date, parse_number
+from prongsai.words import Words
+
+_READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
+
+
+def read_results(path: Path, overlay: Path | None = None) -> Results:
+    """The results in a file; raises UnreadableFile, UnknownYear or InvalidResults with every fault and its place."""
+    suffix = path.suffix.lower()
+    if suffix == ".xlsx":
+        return results_from(data_of_workbook(path), str(path), overlay)
+    if suffix not in _READERS:
+        what = Words(f"ไม่รู้จักไฟล์ชนิด “{suffix or path.name}”", f"unknown kind of file '{suffix or path.name}'")
+        mend = Words("ใช้ไฟล์ .yaml .json หรือแบบฟอร์ม .xlsx (prongsai template)", "use .yaml, .json or the .xlsx template (prongsai template)")
+        raise UnreadableFile(Problem("unknown-file-kind", what, str(path), mend=mend))
+    return results_from(_READERS[suffix](path), str(path), overlay)
+
+
+def results_from(data: Any, where: str, overlay: Path | None = None) -> Results:
+    """The results in plain values of the contract's shape; `where` names the file in messages."""
+    entry, problems = validate(ResultsFile, data, where)
+    if entry is None:
+        raise InvalidResults(problems)
+    framework = load_framework(read_year(entry.year, where), overlay)
+    faults = Faults(where)
+    reader = ScoresReader(framework, faults)
+    scores = reader.scores(entry)
+    previous = None
+    if entry.previous is not None:
+        earlier = load_framework(read_year(entry.previous.year, f"{where} › previous"), overlay)
+        previous = ScoresReader(earlier, faults, "previous.").scores(entry.previous)
+        if previous.year >= scores.year:
+            what = Words("ปีก่อนหน้าต้องน้อยกว่าปีที่ประเมิน", "the previous year must be before the year assessed")
+            faults.add(Problem("previous-not-earlier", what, "previous.year", mend=Words("แก้ปีงบประมาณ", "mend the year")))
+    measures = tuple(_measure(one, f"measures.{place + 1}", reader, faults) for place, one in enumerate(entry.measures or ()))
+    notes = {reader.node(code, "assessor_notes"): text for code, text in (entry.assessor_notes or {}).items()}
+    plan = None if entry.plan_year is None else read_year(entry.plan_year, f"{where} › plan_year")
+    if faults.found:
+        raise InvalidResults(faults.found)
+    return Results(_agency(entry.agency), scores, notes, previous, measures, entry.source, plan)
+
+
+def _agency(entry: AgencyEntry) -> Agency:
+    named = parse_agency(entry.name, entry.type)
+    return Agency(named.full, named.type.name.th if named.type else entry.type, entry.district, entry.province, entry.website)
+
+
+def _measure(entry: MeasureEntry, where: str, reader: ScoresReader, faults: Faults) -> Measure:
+    start, end = _date(entry.start, "start", f"{where}.start", faults), _date(entry.end, "end", f"{where}.end", faults)
+    if start and end and end < start:
+        what = Words("วันสิ้นสุดอยู่ก่อนวันเริ่มต้น", "the end lies before the start")
+        faults.add(Problem("period-reversed", what, f"{where}.end", mend=Words("สลับหรือแก้วันที่", "swap or mend the dates")))
+    budget = None
+    if entry.budget is not None:
+        with faults.collect():
+            budget = parse_number(entry.budget, f"{where}.budget")
+    answers = tuple(node for code in entry.answers or () if (node := reader.node(code, f"{where}.answers")))
+    texts = {key: (getattr(entry, key) or "").strip() for key in ("responsible", "follow_up", "success")}
+    progress = tuple(report for place, one in enumerate(entry.progress or ()) if (report := _progress(one, f"{where}.progress.{place + 1}", faults)))
+    return replace(Measure(entry.title.strip(), answers, tuple(entry.steps or ()), **texts), start=start, end=end, budget=budget, progress=progress)
+
+
+def _progress(entry: ProgressEntry, where: str, faults: Faults) -> Progress | None:
+    day = _date(entry.date, "end", f"{where}.date", faults)
+    if day is None:
+        if entry.date is None:
+            what = Words("รายงานความก้าวหน้าไม่มีวันที่", "a progress report without a date")
+            faults.add(Problem("no-date", what, f"{where}.date", mend=Words("ใส่วันที่รายงาน", "give the day of the report")))
+        return None
+    texts = [(getattr(entry, key) or "").strip() for key in ("done", "outcome")]
+    return Progress(day, entry.status, *texts, tuple(entry.evidence or ()), (entry.obstacles or "").strip(), (entry.suggestions or "").strip())
+
+
+def _date(value: Any, edge: Edge, where: str, faults: Faults) -> date | None:
+    if value is None or value == "":
+        return None
+    with faults.collect():
+        return parse_date(value, edge=edge, where=where)
+    return None
+
+

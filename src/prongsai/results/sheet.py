@@ -1,0 +1,2 @@
+"""placeholder."""
+def data_of_workbook(path): raise SystemExit
