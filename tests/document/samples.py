@@ -33,7 +33,18 @@ INDICATORS = (
     ("การเปิดเผยข้อมูล", 69.00, 88.50),
     ("การป้องกันการทุจริต", 80.00, 100.00),
 )
-WIDE_HEADS = ("ที่", "มาตรการ", "ข้อที่ตอบ", "ขั้นตอนการดำเนินงาน", "ผู้รับผิดชอบ", "ระยะเวลา", "การติดตามผล", "ตัวชี้วัดความสำเร็จ", "งบประมาณ (บาท)", "สถานะ")
+WIDE_HEADS = (
+    "ที่",
+    "มาตรการ",
+    "ข้อที่ตอบ",
+    "ขั้นตอนการดำเนินงาน",
+    "ผู้รับผิดชอบ",
+    "ระยะเวลา",
+    "การติดตามผล",
+    "ตัวชี้วัดความสำเร็จ",
+    "งบประมาณ (บาท)",
+    "สถานะ",
+)
 STEPS = (
     "สำรวจข้อมูลที่ต้องเปิดเผยและแต่งตั้งผู้ดูแลข้อมูลของแต่ละกอง",
     "ปรับปรุงหน้าเว็บไซต์ให้ค้นหาข้อมูลได้ภายในสองครั้งคลิกและตรวจลิงก์ทุกวันที่ 1 ของเดือน",
@@ -50,8 +61,10 @@ def chart() -> str:
         for place, (name, score, _) in enumerate(INDICATORS)
     )
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="620" height="320" viewBox="0 0 620 320" font-family="Sarabun" font-size="12" fill="#1c1c1a">'
-        '<defs><linearGradient id="teal"><stop offset="0" stop-color="#0f5e5a"/><stop offset="1" stop-color="#3c8f89"/></linearGradient></defs>'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="620" height="320" viewBox="0 0 620 320" '
+        'font-family="Sarabun" font-size="12" fill="#1c1c1a">'
+        '<defs><linearGradient id="teal"><stop offset="0" stop-color="#0f5e5a"/>'
+        '<stop offset="1" stop-color="#3c8f89"/></linearGradient></defs>'
         f'<rect width="620" height="320" fill="#ffffff"/>{bars}'
         '<line x1="483" y1="6" x2="483" y2="310" stroke="#8a3b2a" stroke-dasharray="4 3"/></svg>'
     )
@@ -78,15 +91,39 @@ def small_table() -> Table:
 
 def wide_table(measures: int = 8) -> Table:
     """A plan of ten columns with long Thai texts, lists within cells, and the first column spanning two rows."""
-    columns = (Column(0.5, "center"), Column(2), Column(0.8, "center"), Column(3.4), Column(1.5), Column(1.2, "center"), Column(1.8), Column(1.8), Column(1, "right"), Column(1.1, "center"))
+    columns = (
+        Column(0.5, "center"),
+        Column(2),
+        Column(0.8, "center"),
+        Column(3.2),
+        Column(1.6),
+        Column(1.4, "center"),
+        Column(1.8),
+        Column(1.8),
+        Column(1.6, "right"),
+        Column(1.3, "center"),
+    )
     rows: list[tuple[Cell, ...]] = []
     for number in range(1, measures + 1):
         steps = cell([paragraph(step, "number") for step in STEPS])
         shared = (cell(str(number), rows=2), cell("ปรับปรุงการเปิดเผยข้อมูลสาธารณะบนเว็บไซต์ของหน่วยงานให้ครบถ้วนและเป็นปัจจุบัน", rows=2))
         rest = (cell("งานประชาสัมพันธ์ สำนักปลัดเทศบาล"), cell("1 ต.ค. 2567\nถึง\n30 ก.ย. 2568"), cell("ตรวจทุกไตรมาสโดยหน่วยตรวจสอบภายใน"))
         first = (*shared, cell("o9\no12"), steps, *rest, cell("ข้อมูลครบทุกข้อ ร้อยละ 100"), cell("120,000.00"), cell("เสร็จแล้ว", tone="good"))
-        notes = cell([paragraph("จุดที่ต้องแก้", "bullet"), paragraph("ลิงก์เสีย 3 รายการ", "bullet", 1), paragraph("หมายเหตุ: ตรวจล่าสุด 15 ม.ค. 2568", "note")])
-        second = (cell("i10"), notes, *rest, cell("คะแนนไม่น้อยกว่า 85.00"), cell("–"), cell("ยังไม่รายงาน", tone=("warning", "bad")[number % 2]))
+        notes = cell(
+            [
+                paragraph("จุดที่ต้องแก้", "bullet"),
+                paragraph("ลิงก์เสีย 3 รายการ", "bullet", 1),
+                paragraph("หมายเหตุ: ตรวจล่าสุด 15 ม.ค. 2568", "note"),
+            ]
+        )
+        second = (
+            cell("i10"),
+            notes,
+            *rest,
+            cell("คะแนนไม่น้อยกว่า 85.00"),
+            cell("–"),
+            cell("ยังไม่รายงาน", tone=("warning", "bad")[number % 2]),
+        )
         rows += [first, second]
     return Table(columns, (head_row(*WIDE_HEADS),), tuple(rows), "ตารางที่ 2 แผนมาตรการส่งเสริมคุณธรรมและความโปร่งใส")
 
@@ -129,13 +166,29 @@ def _analysis() -> tuple[Block, ...]:
     )
     return (
         Heading("ผลการประเมินภาพรวม"),
-        Paragraph((Run(long), Run("คะแนนรวม 87.15 คะแนน ระดับผ่าน", bold=True), Run(" ต่ำกว่าปีก่อน "), Run("6.76 คะแนน", italic=True), Run(" ดู"), link, Run(" หรือ "), mail)),
+        Paragraph(
+            (
+                Run(long),
+                Run("คะแนนรวม 87.15 คะแนน ระดับผ่าน", bold=True),
+                Run(" ต่ำกว่าปีก่อน "),
+                Run("6.76 คะแนน", italic=True),
+                Run(" ดู"),
+                link,
+                Run(" หรือ "),
+                mail,
+            )
+        ),
         paragraph("เป้าหมายปีถัดไปคือ 90 คะแนนขึ้นไป\nต้องเพิ่มคะแนนตัวชี้วัดที่ 9 และ 10 ก่อน", "callout"),
         paragraph("ข้อความบรรทัดที่สองของกรอบเดียวกัน", "callout"),
         Heading("คะแนนรายตัวชี้วัด", 2),
         small_table(),
         paragraph("ที่มา: คำนวณจากคะแนนที่ประกาศ ปัดเศษสองตำแหน่ง", "note"),
-        Figure(chart(), "แผนภูมิแท่งคะแนน 10 ตัวชี้วัด สูงสุดคือการใช้อำนาจ 99.31 ต่ำสุดคือการเปิดเผยข้อมูล 69.00", "ภาพที่ 1 คะแนนรายตัวชี้วัดเทียบกับเกณฑ์ 85 คะแนน", 0.9),
+        Figure(
+            chart(),
+            "แผนภูมิแท่งคะแนน 10 ตัวชี้วัด สูงสุดคือการใช้อำนาจ 99.31 ต่ำสุดคือการเปิดเผยข้อมูล 69.00",
+            "ภาพที่ 1 คะแนนรายตัวชี้วัดเทียบกับเกณฑ์ 85 คะแนน",
+            0.9,
+        ),
         PageBreak(),
         Heading("ข้อที่ต้องปรับปรุง", 2),
         Heading("การเปิดเผยข้อมูล (OIT)", 3),
@@ -148,7 +201,7 @@ def _analysis() -> tuple[Block, ...]:
         Heading("รายละเอียดเพิ่มเติม", 4),
         paragraph("บัญชีรายชื่อเริ่มนับใหม่", "number"),
         paragraph("ข้อที่สองของรายการใหม่", "number"),
-        paragraph("จุดเน้น <สำคัญ> & \"พิเศษ\"", "bullet"),
+        paragraph('จุดเน้น <สำคัญ> & "พิเศษ"', "bullet"),
         paragraph("จุดเน้นย่อย", "bullet", 1),
     )
 

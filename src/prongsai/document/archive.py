@@ -73,7 +73,10 @@ def _refused(path: Path, code: str, texts: tuple[Words, Words]) -> UnreadableFil
     return UnreadableFile(Problem(code, what, path.name, mend=mend))
 
 
-_MISSING = (Words("ไม่พบไฟล์หรือเปิดไฟล์ไม่ได้", "the file is missing or cannot be opened"), Words("ตรวจชื่อไฟล์และสิทธิ์การเปิด", "check its name and permissions"))
+_MISSING = (
+    Words("ไม่พบไฟล์หรือเปิดไฟล์ไม่ได้", "the file is missing or cannot be opened"),
+    Words("ตรวจชื่อไฟล์และสิทธิ์การเปิด", "check its name and permissions"),
+)
 _EMPTY = (Words("ไฟล์ว่างเปล่า", "the file is empty"), Words("เลือกไฟล์ที่มีข้อมูล", "choose a file that holds something"))
 _ENCRYPTED = (
     Words("ไฟล์มีรหัสผ่านหรือเป็นรูปแบบเก่า (.doc .xls)", "the file has a password or is of the old kind (.doc, .xls)"),

@@ -77,4 +77,4 @@ def _svg(svg: str, change: _Change) -> str:
             node.text = change(node.text)
         if node.tail and node.getparent() is not None and etree.QName(node.getparent()).localname in _SEEN:
             node.tail = change(node.tail)
-    return etree.tostring(root, encoding="unicode")
+    return str(etree.tostring(root, encoding="unicode"))

@@ -42,9 +42,7 @@ class Headings:
         page = field_elements(f"PAGEREF {name} \\h", self._pages[number - 1])
         link = w("hyperlink", run_element(heading.text), w("r", w("tab")), *page, anchor=name, history=1)
         tab = w("tabs", w("tab", val="right", leader="dot", pos=text_width(orientation)))
-        # Room at the right, so that a long heading never runs over the page number.
-        room = w("ind", left=340 * (heading.level - 1), right=567)
-        return paragraph_element(f"TOC{heading.level}", link, properties=(tab, room))
+        return paragraph_element(f"TOC{heading.level}", link, properties=(tab,))
 
 
 def _wrap_field(entries: Sequence[etree._Element], instruction: str) -> None:

@@ -7,7 +7,22 @@ from prongsai.document.safe import printable
 
 _NAMES = {"w": qn("w:p").partition("}")[0][1:]}
 _SPACE = qn("xml:space")
-_PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "sectPr")
+_PARAGRAPH_ORDER = (
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "numPr",
+    "pBdr",
+    "shd",
+    "tabs",
+    "spacing",
+    "ind",
+    "contextualSpacing",
+    "jc",
+    "outlineLvl",
+    "sectPr",
+)
 _PLACE = {qn(f"w:{name}"): number for number, name in enumerate(_PARAGRAPH_ORDER)}
 
 
@@ -69,7 +84,8 @@ def field_elements(instruction: str, shown: str) -> tuple[etree._Element, ...]:
 
 def field_start(instruction: str) -> tuple[etree._Element, ...]:
     """The runs that open a field, up to where its result begins."""
-    return w("r", w("fldChar", fldCharType="begin")), w("r", _text("instrText", f" {instruction} ")), w("r", w("fldChar", fldCharType="separate"))
+    begin, middle = (w("r", w("fldChar", fldCharType=kind)) for kind in ("begin", "separate"))
+    return begin, w("r", _text("instrText", f" {instruction} ")), middle
 
 
 def field_end() -> etree._Element:

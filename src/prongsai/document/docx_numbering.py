@@ -56,9 +56,9 @@ def _abstract(identity: int, form: str, step: int) -> etree._Element:
 
 def _level(level: int, form: str, step: int) -> etree._Element:
     bullet = form == "bullet"
-    text = _BULLETS[level % len(_BULLETS)] if bullet else ".".join(f"%{place}" for place in range(1, level + 2)) + ("." if level == 0 else "")
+    number = ".".join(f"%{place}" for place in range(1, level + 2)) + ("" if level else ".")
+    text = _BULLETS[level % len(_BULLETS)] if bullet else number
     hanging = step if bullet else step + 60 + step * level // 2
     left = step * (level + 1) if bullet else sum(step + 60 + step * above // 2 for above in range(level + 1))
-    return w(
-        "lvl", w("start", val=1), w("numFmt", val=form), w("lvlText", val=text), w("lvlJc", val="left"), w("pPr", w("ind", left=left, hanging=hanging)), ilvl=level
-    )
+    shown = (w("start", val=1), w("numFmt", val=form), w("lvlText", val=text), w("lvlJc", val="left"))
+    return w("lvl", *shown, w("pPr", w("ind", left=left, hanging=hanging)), ilvl=level)

@@ -20,18 +20,28 @@ from prongsai.document.safe import printable
 _OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 # Any key will do: it only hides the font from casual copying, and Sarabun's licence lets anyone copy it.
 _KEYS: dict[Weight, str] = {"regular": "5A2A6F10-0B6E-4C11-9D3A-6A1F0C5E7A01", "bold": "5A2A6F10-0B6E-4C11-9D3A-6A1F0C5E7A02"}
-_KEPT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.NUMBERING}
-_COMPATIBILITY = {"compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1, "doNotFlipMirrorIndents": 1}
+_KEPT = {
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+    RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.STYLES,
+}
+_COMPATIBILITY = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+}
 
 
 def new_package(document: Document) -> WordDocument:
     """An empty Word document with our styles, settings, font and properties, and nothing of the library's template."""
     package = docx.Document()
     part = package.part
-    for relation in [key for key, value in part.rels.items() if value.reltype not in _KEPT]:
-        del part.rels[relation]
-    for relation in [key for key, value in part.package.rels.items() if value.reltype not in {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}]:
-        del part.package.rels[relation]
+    for relations in (part.rels, part.package.rels):
+        for key in [key for key, value in relations.items() if value.reltype not in _KEPT]:
+            del relations[key]
     _refill(package.styles.element, styles(document.language))
     _refill(package.settings.element, _settings())
     _refill(package.element.body, [])

@@ -3,8 +3,8 @@
 import math
 
 from prongsai.document.docx_styles import LOOKS, STYLE_OF_ROLE, Look
-from prongsai.document.grid import place
-from prongsai.document.model import Contents, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Row, Table
+from prongsai.document.grid import Spot, place
+from prongsai.document.model import Contents, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Row, Section, Table
 from prongsai.document.svg_size import svg_size
 
 # Twips: A4 with 25 mm on the left and 20 mm on the other sides.
@@ -12,6 +12,7 @@ PAPER: dict[Orientation, tuple[int, int]] = {"portrait": (11906, 16838), "landsc
 LEFT, OTHER = 1417, 1134
 _TALLEST_FIGURE = 0.8
 _CELL_MARGIN = 170
+_KEPT_ROWS = 3
 # Advances of Sarabun in thousandths of the size; a line of Thai ends before the word that no longer fits.
 _BASE, _DIGIT, _THAI_DIGIT, _NARROW, _LATIN, _CAPITAL = 555, 550, 675, 260, 480, 600
 _NARROWS = set(" .,:;'|!()[]/il\u00a0")
@@ -50,6 +51,11 @@ def height(text: str, look: Look, width: float) -> float:
     return look.before + lines * look.line_height + look.after
 
 
+def kept_with_next(spots: tuple[Spot, ...]) -> bool:
+    """Whether the row stays on one page with the next, because a cell spans both and only few more."""
+    return any(spot.first and 1 < spot.cell.rows <= _KEPT_ROWS for spot in spots)
+
+
 def row_heights(rows: tuple[Row, ...], shares: list[float], width: float) -> list[float]:
     """Points that each row of a table takes, `width` points wide; a cell over several rows counts for its share in each."""
     look = LOOKS["TableText"]
@@ -70,6 +76,13 @@ def figure_size(svg: str, share: float, orientation: Orientation) -> tuple[int, 
     width = min(max(share, 0.05), 1) * text_width(orientation)
     width = min(width, _TALLEST_FIGURE * text_height(orientation) * wide / tall)
     return round(width), round(width * tall / wide)
+
+
+def cover_space(section: Section) -> float:
+    """Points above the first line of a cover, so that the whole stands a little above the middle of the page."""
+    width = text_width(section.orientation) / 20
+    used = sum(height(block.text, LOOKS[STYLE_OF_ROLE[block.role]], width) for block in section.blocks if isinstance(block, Paragraph))
+    return max(0.0, (text_height(section.orientation) / 20 - used) * 0.36)
 
 
 def heading_pages(document: Document) -> list[int]:
@@ -144,10 +157,11 @@ class _Flow:
         head = sum(row_heights(table.head, shares, width))
         caption = height(table.caption, LOOKS["Caption"], width) if table.caption else 0
         rows = row_heights(table.rows, shares, width)
+        kept = map(kept_with_next, place(table.rows, len(shares)))
         self._take(caption + head, after=rows[0] if rows else 0)
-        for each in rows:
+        for each, following, together in zip(rows, [*rows[1:], 0], kept, strict=True):
             before = self._page
-            self._take(each)
+            self._take(each, after=following if together else 0)
             if self._page != before:
                 self._used += head
         self._used += 10

@@ -1,5 +1,8 @@
 """Sections of a Word document: paper, header, page number."""
 
+from typing import Literal
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.parts.document import DocumentPart
 from lxml import etree
@@ -10,6 +13,11 @@ from prongsai.document.model import Document, Section
 from prongsai.thai import to_thai_digits
 
 _EDGE = 624
+_Kind = Literal["header", "footer"]
+_KINDS: dict[_Kind, tuple[str, str]] = {
+    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
 
 
 class Sections:
@@ -33,8 +41,6 @@ class Sections:
             *self._page_numbers(section),
             w("cols", space=708),
         ]
-        if section.kind == "cover":
-            parts.append(w("vAlign", val="center"))
         self._before = section.kind
         return w("sectPr", *parts)
 
@@ -43,18 +49,25 @@ class Sections:
         if section.kind == self._before or (section.kind == "cover" and self._before is None):
             return []
         blank = section.kind == "cover"
-        header, header_relation = self._part.add_header_part()
-        footer, footer_relation = self._part.add_footer_part()
-        _fill(header, [] if blank or not self._document.header else [run_element(self._document.header)], "Header" if not blank and self._document.header else "Normal")
-        _fill(footer, [] if blank else self._page_label(), "Footer")
+        text = "" if blank else self._document.header
+        header = paragraph_element("Header", run_element(text)) if text else paragraph_element("Normal")
+        footer = paragraph_element("Footer", *([] if blank else self._page_label()))
         return [
-            linked("headerReference", relation=header_relation, type="default"),
-            linked("footerReference", relation=footer_relation, type="default"),
+            self._reference("header", w("hdr", header)),
+            self._reference("footer", w("ftr", footer)),
         ]
+
+    def _reference(self, kind: _Kind, content: etree._Element) -> etree._Element:
+        content_type, relation_type = _KINDS[kind]
+        package = self._part.package
+        name = package.next_partname(f"/word/{kind}%d.xml")
+        relation = self._part.relate_to(XmlPart(name, content_type, content, package), relation_type)
+        return linked(f"{kind}Reference", relation=relation, type="default")
 
     def _page_label(self) -> list[etree._Element]:
         before, found, after = self._document.page_label.partition("{}")
-        field = field_elements("PAGE \\* ThaiArabic" if self._thai else "PAGE", to_thai_digits("1") if self._thai else "1") if found else ()
+        # Its digits are those of the section: the switch for Thai digits in the field itself gives letters in LibreOffice.
+        field = field_elements("PAGE", to_thai_digits("1") if self._thai else "1") if found else ()
         return [*([run_element(before)] if before else []), *field, *([run_element(after)] if after else [])]
 
     def _page_numbers(self, section: Section) -> list[etree._Element]:
@@ -62,10 +75,3 @@ class Sections:
         if section.kind == "body" and self._before in {None, "cover"}:
             numbers["start"] = 1
         return [w("pgNumType", **numbers)] if numbers else []
-
-
-def _fill(part: XmlPart, runs: list[etree._Element], style: str) -> None:
-    root = part.element
-    for child in list(root):
-        root.remove(child)
-    root.append(paragraph_element(style, *runs))

@@ -47,7 +47,15 @@ class Look:
 def _heading(level: int, *, size: float, before: float, after: float) -> Look:
     rule: tuple[tuple[str, int, int], ...] = (("bottom", 8, 3),) if level == 1 else ()
     return Look(
-        name=f"heading {level}", size=size, bold=True, before=before, after=after, keep_next=True, keep_lines=True, outline=level - 1, borders=rule
+        name=f"heading {level}",
+        size=size,
+        bold=True,
+        before=before,
+        after=after,
+        keep_next=True,
+        keep_lines=True,
+        outline=level - 1,
+        borders=rule,
     )
 
 
@@ -68,7 +76,14 @@ LOOKS: dict[str, Look] = {
     "ListNumber": Look(name="List Number", after=3, follow="ListNumber"),
     "Note": Look(name="Note", size=10.5, color=QUIET, before=2, after=5),
     "Callout": Look(
-        name="Callout", before=2, after=2, left=170, right=113, keep_lines=True, follow="Callout", borders=(("top", 4, 6), ("left", 24, 8), ("bottom", 4, 6))
+        name="Callout",
+        before=2,
+        after=2,
+        left=170,
+        right=113,
+        keep_lines=True,
+        follow="Callout",
+        borders=(("top", 4, 6), ("left", 24, 8), ("bottom", 4, 6)),
     ),
     "Signature": Look(name="Signature", after=1, align="center", keep_lines=True, follow="Signature"),
     "TableText": Look(name="Table Text", size=10.5, after=1, line=1.08, follow="TableText"),
@@ -123,7 +138,8 @@ def _defaults(language: Language) -> etree._Element:
 def _paragraph_style(identity: str, look: Look) -> etree._Element:
     root = identity == "Normal"
     based = [] if root else [w("basedOn", val="Normal")]
-    sort: dict[str, str | int] = {"default": 1} if root else {"customStyle": 1} if look.name[0].isupper() and look.name not in _BUILT_IN else {}
+    custom = look.name not in _BUILT_IN and look.name[0].isupper()
+    sort: dict[str, str | int] = {"default": 1} if root else {"customStyle": 1} if custom else {}
     names = [w("name", val=look.name), *based, w("next", val=look.follow), w("uiPriority", val=1), w("qFormat")]
     return w("style", *names, _paragraph_properties(look), _run_properties(look, root=root), type="paragraph", styleId=identity, **sort)
 
@@ -132,18 +148,16 @@ def _paragraph_properties(look: Look) -> etree._Element:
     parts = [w("keepNext")] if look.keep_next else []
     parts += [w("keepLines")] if look.keep_lines else []
     if look.borders:
-        parts.append(w("pBdr", *(w(side, val="single", sz=eighths, space=space, color=_rule(look)) for side, eighths, space in look.borders)))
-    parts.append(w("spacing", before=round(look.before * 20), after=round(look.after * 20), line=round(look.line * 240), lineRule="auto"))
+        color = LINE if look.name == "header" else ACCENT
+        parts.append(w("pBdr", *(w(side, val="single", sz=eighths, space=space, color=color) for side, eighths, space in look.borders)))
+    before, after, line = round(look.before * 20), round(look.after * 20), round(look.line * 240)
+    parts.append(w("spacing", before=before, after=after, line=line, lineRule="auto"))
     if look.left or look.right:
         parts.append(w("ind", left=look.left, right=look.right))
     parts.append(w("jc", val=look.align))
     if look.outline is not None:
         parts.append(w("outlineLvl", val=look.outline))
     return w("pPr", *parts)
-
-
-def _rule(look: Look) -> str:
-    return LINE if look.name == "header" else ACCENT
 
 
 def _run_properties(look: Look, *, root: bool) -> etree._Element:
@@ -156,26 +170,35 @@ def _run_properties(look: Look, *, root: bool) -> etree._Element:
 
 
 def _other_styles() -> list[etree._Element]:
-    margins = w("tblCellMar", w("top", w=0, type="dxa"), w("left", w=108, type="dxa"), w("bottom", w=0, type="dxa"), w("right", w=108, type="dxa"))
-    normal = w("style", w("name", val="Normal Table"), w("uiPriority", val=99), w("tblPr", w("tblInd", w=0, type="dxa"), margins), type="table", default=1, styleId="TableNormal")
-    font = w("style", w("name", val="Default Paragraph Font"), w("uiPriority", val=1), type="character", default=1, styleId="DefaultParagraphFont")
-    link = w("style", w("name", val="Hyperlink"), w("uiPriority", val=99), w("rPr", w("color", val=ACCENT), w("u", val="single")), type="character", styleId="Hyperlink")
-    none = w("style", w("name", val="No List"), w("uiPriority", val=99), type="numbering", default=1, styleId="NoList")
-    return [font, normal, none, link, _table_style()]
+    bare = w("tblPr", w("tblInd", w=0, type="dxa"), _margins(0, 108))
+    underlined = w("rPr", w("color", val=ACCENT), w("u", val="single"))
+    return [
+        w("style", w("name", val="Default Paragraph Font"), type="character", default=1, styleId="DefaultParagraphFont"),
+        w("style", w("name", val="Normal Table"), bare, type="table", default=1, styleId="TableNormal"),
+        w("style", w("name", val="No List"), type="numbering", default=1, styleId="NoList"),
+        w("style", w("name", val="Hyperlink"), underlined, type="character", styleId="Hyperlink"),
+        _table_style(),
+    ]
+
+
+def _margins(upright: int, sideways: int) -> etree._Element:
+    sides = (("top", upright), ("left", sideways), ("bottom", upright), ("right", sideways))
+    return w("tblCellMar", *(w(side, w=twips, type="dxa") for side, twips in sides))
+
+
+def _line(side: str, eighths: int, color: str) -> etree._Element:
+    return w(side, val="single", sz=eighths, space=0, color=color)
 
 
 def _table_style() -> etree._Element:
-    rule = {"val": "single", "sz": 4, "space": 0, "color": LINE}
-    fine = {**rule, "sz": 2, "color": FINE_LINE}
-    borders = w("tblBorders", w("top", **rule), w("bottom", **rule), w("insideH", **rule), w("insideV", **fine))
-    margins = w("tblCellMar", w("top", w=50, type="dxa"), w("left", w=85, type="dxa"), w("bottom", w=50, type="dxa"), w("right", w=85, type="dxa"))
+    borders = w("tblBorders", *(_line(side, 4, LINE) for side in ("top", "bottom", "insideH")), _line("insideV", 2, FINE_LINE))
     return w(
         "style",
         w("name", val="Report Table"),
         w("basedOn", val="TableNormal"),
         w("uiPriority", val=59),
         w("qFormat"),
-        w("tblPr", w("tblInd", w=0, type="dxa"), borders, margins),
+        w("tblPr", w("tblInd", w=0, type="dxa"), borders, _margins(50, 85)),
         type="table",
         customStyle=1,
         styleId="ReportTable",

@@ -1,9 +1,11 @@
 """Tables of a Word document: fixed columns, head rows on every page, cells that span."""
 
+from itertools import pairwise
+
 from lxml import etree
 
-from prongsai.document.docx_elements import paragraph_element, w
-from prongsai.document.docx_pages import row_heights, text_height, text_width
+from prongsai.document.docx_elements import add_property, paragraph_element, w
+from prongsai.document.docx_pages import kept_with_next, row_heights, text_height, text_width
 from prongsai.document.docx_text import Text
 from prongsai.document.grid import Spot, place
 from prongsai.document.model import Align, Column, Orientation, Table, Tone
@@ -38,7 +40,7 @@ def column_widths(columns: tuple[Column, ...], width: int) -> list[int]:
     for column in columns:
         so_far += column.width
         edges.append(round(width * so_far / total))
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def _look() -> etree._Element:
@@ -50,12 +52,22 @@ def _marks(*, head: bool, whole: bool) -> list[etree._Element]:
     return [*marks, w("tblHeader")] if head else marks
 
 
-def _row(spots: tuple[Spot, ...], columns: tuple[Column, ...], widths: list[int], *, marks: list[etree._Element], text: Text) -> etree._Element:
+def _row(
+    spots: tuple[Spot, ...], columns: tuple[Column, ...], widths: list[int], *, marks: list[etree._Element], text: Text
+) -> etree._Element:
     row = w("tr", w("trPr", *marks)) if marks else w("tr")
     for spot in spots:
         width = sum(widths[spot.column : spot.column + spot.columns])
         row.append(_cell(spot, width, spot.cell.align or columns[spot.column].align, text))
+    if kept_with_next(spots):
+        _keep_with_next(row)
     return row
+
+
+def _keep_with_next(row: etree._Element) -> None:
+    """Rows under one spanning cell stay on one page where they are few."""
+    for paragraph in row.iter(w("p").tag):
+        add_property(paragraph, w("keepNext"))
 
 
 def _cell(spot: Spot, width: int, align: Align, text: Text) -> etree._Element:
@@ -79,4 +91,3 @@ def _content(spot: Spot, align: Align, text: Text) -> list[etree._Element]:
     paragraphs = [text.in_cell(each, tone=spot.cell.tone, align=align) for each in spot.cell.paragraphs]
     text.end_list()
     return paragraphs
-

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from prongsai.document.grid import place
+from prongsai.document.grid import Spot, place
 from prongsai.document.html_svg import inline_svg
 from prongsai.document.model import Block, Cell, Contents, Document, Figure, Heading, PageBreak, Paragraph, Row, Run, Table
 from prongsai.document.safe import printable, safe_link
@@ -146,9 +146,14 @@ def _run(run: Run) -> str:
 def _rows(table: Table, rows: tuple[Row, ...], *, head: bool) -> str:
     lines: list[str] = []
     for placed in place(rows, len(table.columns)):
-        cells = "".join(_cell(spot.cell, spot.cell.align or table.columns[spot.column].align, _scope(spot.cell, spot.column, head=head)) for spot in placed if spot.first)
-        lines.append(f"<tr>{cells}</tr>")
+        cells = [_placed(spot, table, head=head) for spot in placed if spot.first]
+        lines.append(f"<tr>{''.join(cells)}</tr>")
     return "".join(lines)
+
+
+def _placed(spot: Spot, table: Table, *, head: bool) -> str:
+    align = spot.cell.align or table.columns[spot.column].align
+    return _cell(spot.cell, align, _scope(spot.cell, spot.column, head=head))
 
 
 def _scope(cell: Cell, column: int, *, head: bool) -> str:
@@ -177,8 +182,13 @@ def _inside(paragraphs: tuple[Paragraph, ...]) -> str:
     parts: list[str] = []
     for role, group in groupby(paragraphs, _group):
         members = list(group)
-        parts.append(list_markup(members) if role == "list" else "".join(f"<p>{runs(each.runs)}</p>" for each in members))
+        parts.append(list_markup(members) if role == "list" else "".join(map(_cell_paragraph, members)))
     return "".join(parts)
+
+
+def _cell_paragraph(paragraph: Paragraph) -> str:
+    name = ' class="note"' if paragraph.role == "note" else ""
+    return f"<p{name}>{runs(paragraph.runs)}</p>"
 
 
 def _text(text: str) -> str:

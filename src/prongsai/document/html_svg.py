@@ -21,7 +21,7 @@ def inline_svg(svg: str, alt: str, name: str) -> str:
         _clean(node, name)
     _scale(root)
     _describe(root, printable(alt), name)
-    return etree.tostring(root, encoding="unicode", with_tail=False)
+    return str(etree.tostring(root, encoding="unicode", with_tail=False))
 
 
 def _clean(node: etree._Element, name: str) -> None:

@@ -7,7 +7,14 @@ from prongsai.document.model import Paragraph, Role
 from prongsai.document.typst_text import BODY_LIMIT, inline
 
 _LISTS: dict[Role, str] = {"bullet": "bullets", "number": "numbers"}
-_CALLS: dict[Role, str] = {"body": "p", "note": "note", "callout": "callout", "title": "name", "subtitle": "subtitle", "cover": "cover-line"}
+_CALLS: dict[Role, str] = {
+    "body": "p",
+    "note": "note",
+    "callout": "callout",
+    "title": "name",
+    "subtitle": "subtitle",
+    "cover": "cover-line",
+}
 
 
 def paragraphs(run: Sequence[Paragraph]) -> Iterator[str]:

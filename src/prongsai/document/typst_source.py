@@ -6,6 +6,7 @@ from itertools import groupby
 
 from prongsai.document.model import Block, Contents, Document, Figure, Heading, PageBreak, Paragraph, Section, Table
 from prongsai.document.typst_paragraphs import paragraphs
+from prongsai.document.typst_pictures import pictures, seeds
 from prongsai.document.typst_table import Space, table_source
 from prongsai.document.typst_text import clean, literal, literals
 
@@ -28,8 +29,10 @@ def typst_source(document: Document) -> TypstSource:
 
     A document without any block still has one empty page.
     """
-    writer = _Writer()
-    sections = [line for index, section in enumerate(document.sections) for line in writer.section(section, _after_cover(document, index))]
+    writer = _Writer(seeds(pictures(document)))
+    sections: list[str] = []
+    for index, section in enumerate(document.sections):
+        sections += writer.section(section, after_cover=_after_cover(document, index))
     lines = ['#import "report.typ": *', f"#show: report.with({_options(document)})", "#{", *(sections or ['p("")']), "}"]
     return TypstSource("\n".join(lines), writer.files)
 
@@ -55,21 +58,22 @@ def _options(document: Document) -> str:
 
 
 class _Writer:
-    """Writes sections one after the other, and remembers pictures and the level of the heading before."""
+    """Writes sections one after the other; remembers what stands first, the pictures and the level of the heading before."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: str) -> None:
+        self._first = first
         self.files: dict[str, bytes] = {}
         self._level = 0
 
-    def section(self, section: Section, after_cover: bool) -> Iterator[str]:
+    def section(self, section: Section, *, after_cover: bool) -> Iterator[str]:
         flipped = f"flipped:{'true' if section.orientation == 'landscape' else 'false'}"
         space = _LANDSCAPE if section.orientation == "landscape" else _PORTRAIT
-        if section.kind == "cover":
-            yield f"cover({flipped},{{"
-            yield from self._cover(section.blocks, space)
-        else:
-            yield f"sheet({flipped},restart:{'true' if after_cover else 'false'},{{"
-            yield from self._blocks(section.blocks, space)
+        restart = f"restart:{'true' if after_cover else 'false'}"
+        yield f"cover({flipped},{{" if section.kind == "cover" else f"sheet({flipped},{restart},{{"
+        if self._first:
+            yield self._first
+            self._first = ""
+        yield from self._cover(section.blocks, space) if section.kind == "cover" else self._blocks(section.blocks, space)
         yield "})"
 
     def _cover(self, blocks: Sequence[Block], space: Space) -> Iterator[str]:
@@ -95,6 +99,8 @@ class _Writer:
     def _block(self, block: Block, space: Space) -> str:
         match block:
             case Heading():
+                if not clean(block.text).strip():
+                    return ""
                 # The standard allows no level to be skipped on the way down.
                 self._level = min(max(block.level, 1), self._level + 1)
                 return f"h({self._level},{literal(block.text)})"

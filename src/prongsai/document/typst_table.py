@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from prongsai.document.grid import Spot, place
 from prongsai.document.model import Table
-from prongsai.document.typst_grid import Placed, PlacedRow, grid
 from prongsai.document.typst_paragraphs import in_cell
 from prongsai.document.typst_text import literal
-from prongsai.document.typst_widths import CELL_LIMIT, column_widths, row_height
+from prongsai.document.typst_widths import column_widths, room, row_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +18,42 @@ class Space:
 
 
 def table_source(table: Table, space: Space) -> str:
-    """The call of the template's `grid-of`, each row on a line of its own; nothing for a table without columns."""
-    placed = grid(table)
-    if not placed.columns or not (placed.head or placed.rows):
+    """The call of the template's `grid-of`, each row on a line of its own; nothing for a table without cells.
+
+    Raises ValueError where a row holds more cells than the table has columns.
+    """
+    if not table.columns or not (table.head or table.rows):
         return ""
-    widths, size = column_widths(placed, space.width)
+    head, rows = (tuple(place(part, len(table.columns))) for part in (table.head, table.rows))
+    widths, size = column_widths(table.columns, (*head, *rows), space.width)
     points = "".join(f"{width:.1f}pt," for width in widths)
-    sides = "".join(f'"{column.align[0]}",' for column in placed.columns)
-    head = "".join(_row(row, keep=True) for row in placed.head)
-    rows = [_row(row, keep=row_height(row, widths, size) < space.height / 2) for row in placed.rows]
-    return "\n".join([f"grid-of(({points}),({sides}),{size}pt,{literal(table.caption)},({head}),(", *rows, "))"])
+    sides = "".join(f'"{column.align[0]}",' for column in table.columns)
+    layout = _Layout(tuple(widths), size)
+    heads = "".join(_row(row, layout, len(head) - number, keep=True) for number, row in enumerate(head))
+    keeps = [row_height(row, widths, size) < space.height / 2 for row in rows]
+    lines = [_row(row, layout, len(rows) - number, keep=keep) for number, (row, keep) in enumerate(zip(rows, keeps, strict=True))]
+    return "\n".join([f"grid-of(({points}),({sides}),{size}pt,{literal(table.caption)},({heads}),(", *lines, "))"])
 
 
-def _row(row: PlacedRow, *, keep: bool) -> str:
-    return "".join(_cell(place, keep=keep) for place in row)
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    widths: tuple[float, ...]
+    size: float
+
+    def room(self, spot: Spot) -> int:
+        return room(sum(self.widths[spot.column : spot.column + spot.columns]), self.size)
 
 
-def _cell(place: Placed, *, keep: bool) -> str:
-    cell = place.cell
-    call = "k" if keep and cell.rows == 1 else "K"
+def _row(row: tuple[Spot, ...], layout: _Layout, rows_left: int, *, keep: bool) -> str:
+    return "".join(_cell(spot, layout.room(spot), min(spot.cell.rows, rows_left), keep=keep) for spot in row if spot.first)
+
+
+def _cell(spot: Spot, letters: int, rows: int, *, keep: bool) -> str:
+    cell = spot.cell
     options = [
         f',tone:"{cell.tone}"' if cell.tone != "plain" else "",
         f',side:"{cell.align[0]}"' if cell.align else "",
-        f",x:{cell.columns}" if cell.columns > 1 else "",
-        f",y:{cell.rows}" if cell.rows > 1 else "",
+        f",x:{spot.columns}" if spot.columns > 1 else "",
+        f",y:{rows}" if rows > 1 else "",
     ]
-    return f"{call}({in_cell(cell.paragraphs, CELL_LIMIT)}{''.join(options)}),"
+    return f"{'k' if keep and rows <= 1 else 'K'}({in_cell(cell.paragraphs, letters)}{''.join(options)}),"

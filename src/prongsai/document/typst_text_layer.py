@@ -8,7 +8,7 @@ that were put into addresses go, too.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from struct import unpack_from
 
 from prongsai.document.typst_objects import join, rewritten, split, unpacked
@@ -21,11 +21,18 @@ _FONT_FILE = re.compile((_REFERENCE % "/FontFile2").encode())
 _CONTENTS = re.compile((_REFERENCE % "/Contents").encode())
 _ENTRY = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _REPLACEMENT = re.compile(rb"/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC(.*?T[jJ])\nEMC", re.DOTALL)
+_EMPTY = re.compile(rb"/Span<</ActualText\(\)>>BDC(.*?T[jJ])\nEMC", re.DOTALL)
+_SEEDS = re.compile(rb"/Artifact BMC\n(?:q [^\n]*/c\d+ cs 0\.996\d* 0\.992\d* 0\.984\d* scn\nBT.*?\nET\nQ\n)+EMC", re.DOTALL)
 _THAI_NAME = re.compile(r"uni((?:0E[0-9A-F]{2})+)(?:\.\w+)?")
 _THAI_BY_NAME = {"yoYingthai": "ญ", "doChadathai": "ฎ", "toPatakthai": "ฏ", "thoThanthai": "ฐ", "loChulathai": "ฬ"}
 _STANDARD_NAMES = 258
 _SARA_AM, _NIKHAHIT = "\u0e33", "\u0e4d"
-_ADDED = re.compile("[\u200b]|(?<=[^\u0e00-\u0e7f])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
+_THAI = re.compile("[\u0e00-\u0e7f]+")
+_TONES = re.compile("[\u0e48-\u0e4b]")
+_STRING = re.compile(rb"\(((?:\\.|[^\\)])*)\)", re.DOTALL)
+_ESCAPED = re.compile(rb"\\(?:[0-7]{1,3}|.)", re.DOTALL)
+_HEX_STRING = re.compile(rb"<([0-9A-Fa-f]+)>")
+_STRAY_MARKS = re.compile("(?<=[^\u0e00-\u0e7f])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 
 
 def mended_text_layer(pdf: bytes) -> bytes:
@@ -45,16 +52,16 @@ def _mended_maps(objects: Mapping[int, bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _mended_entry(names: Mapping[int, str], entry: re.Match[bytes]) -> bytes:
-    name = names.get(int(entry.group(1), 16), "")
-    text = _thai(name) or _ADDED.sub("", bytes.fromhex(entry.group(2).decode()).decode("utf-16-be")).replace("\u00a0", " ")
-    return b"<%s> <%s>" % (entry.group(1), (text or "\u200b").encode("utf-16-be").hex().upper().encode())
+    name = names.get(int(entry[1], 16), "")
+    text = _thai(name) or _STRAY_MARKS.sub("", _plain(_decoded(entry[2]))) or "\u200b"
+    return b"<%s> <%s>" % (entry[1], _encoded(text))
 
 
 def _thai(name: str) -> str:
     """The characters of a Thai glyph by its name; a joined nikhahit goes last, next to the sara aa that it makes a sara am with."""
     found = _THAI_NAME.fullmatch(name)
     if found is None:
-        return _THAI_BY_NAME.get(name.split(".")[0], "")
+        return _THAI_BY_NAME.get(name.partition(".")[0], "")
     text = bytes.fromhex(found.group(1)).decode("utf-16-be")
     return text.replace(_NIKHAHIT, "") + _NIKHAHIT if _NIKHAHIT in text else text
 
@@ -90,11 +97,45 @@ def _mended_pages(objects: Mapping[int, bytes]) -> Iterator[tuple[int, bytes]]:
     pages = {int(found.group(1)) for content in objects.values() if (found := _CONTENTS.search(content[:4000]))}
     forms = {number for number, content in objects.items() if b"/Subtype/Form" in content[:4000]}
     for number in sorted(pages | forms):
-        yield number, rewritten(objects[number], partial(_REPLACEMENT.sub, _mended_replacement))
+        yield number, rewritten(objects[number], _mended_page)
+
+
+def _mended_page(data: bytes) -> bytes:
+    return _REPLACEMENT.sub(_mended_replacement, _EMPTY.sub(rb"\1", _SEEDS.sub(b"\n", data)))
 
 
 def _mended_replacement(found: re.Match[bytes]) -> bytes:
-    text = bytes.fromhex(found.group(1).decode()).decode("utf-16-be").replace("\u200b", "").replace("\u00a0", " ")
-    if not text or (_SARA_AM not in text and all("\u0e00" <= character <= "\u0e7f" for character in text)):
-        return found.group(2)
-    return b"/Span<</ActualText<FEFF%s>>>BDC%s\nEMC" % (text.encode("utf-16-be").hex().upper().encode(), found.group(2))
+    """A whole syllable keeps its text, which some readers need for the order of its marks; a part of one must not claim the whole."""
+    code, expected = _replacement(found[1])
+    if not code or (expected and (expected == 1 or _glyph_count(found[2]) != expected)):
+        return found[2]
+    return b"/Span<</ActualText<FEFF%s>>>BDC%s\nEMC" % (code, found[2])
+
+
+@lru_cache(maxsize=8192)
+def _replacement(code: bytes) -> tuple[bytes, int]:
+    """The text to stand there, as hexadecimal code units, and of how many glyphs a Thai syllable is drawn (0 for other text).
+
+    A glyph a character; sara am is drawn as two, the first of which joins a tone mark before it.
+    """
+    text = _plain(_decoded(code))
+    expected = len(text) + (_SARA_AM in text and not _TONES.search(text)) if _THAI.fullmatch(text) else 0
+    return _encoded(text), expected
+
+
+def _glyph_count(shown: bytes) -> int:
+    """How many glyphs, of two bytes each, the strings of a show operator hold."""
+    plain = sum(len(_ESCAPED.sub(b"x", string)) for string in _STRING.findall(shown))
+    return plain // 2 + sum(len(string) for string in _HEX_STRING.findall(shown)) // 4
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u200b", "").replace("\u00a0", " ")
+
+
+def _decoded(code: bytes) -> str:
+    return bytes.fromhex(code.decode()).decode("utf-16-be")
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-16-be").hex().upper().encode()

@@ -4,53 +4,55 @@ import re
 from collections.abc import Sequence
 from math import ceil
 
-from prongsai.document.model import Cell
-from prongsai.document.typst_grid import Grid, PlacedRow
+from prongsai.document.grid import Spot
+from prongsai.document.model import Cell, Column
+from prongsai.document.typst_text import LONGEST_THAI_WORD, places
 
-CELL_LIMIT = 14
+_CELL_LIMIT = 14
 _PADDING = 8.0
 _SIZES = (9.5, 8.5, 7.5)
 # Measured on Sarabun: a Thai consonant is 0.555 em wide, a letter of an address 0.48 em; bold is a little wider.
 _EM = 0.58
 _LINE = 1.36
-_LONGEST_THAI_WORD = 11
-_STACKED = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _WORDS = re.compile(r"([\u0e00-\u0e7f]+)|[^\s\u0e00-\u0e7f]+")
 
 
-def column_widths(grid: Grid, line: float) -> tuple[list[float], float]:
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Spot]], line: float) -> tuple[list[float], float]:
     """Widths that add up to the line, and the size of the text.
 
     The shares count, yet no column gets less than its longest word; a smaller size is taken where the words would not fit.
     """
-    longest = _longest_words(grid)
+    longest = _longest_words(rows, len(columns))
     for size in _SIZES:
-        least = [_PADDING + max(places, 1) * size * _EM for places in longest]
+        least = [_PADDING + max(word, 1) * size * _EM for word in longest]
         if sum(least) <= line:
-            return _shared([max(column.width, 0.01) for column in grid.columns], least, line), size
+            return _shared([max(column.width, 0.01) for column in columns], least, line), size
     return [width * line / sum(least) for width in least], size
 
 
-def row_height(row: PlacedRow, widths: Sequence[float], size: float) -> float:
+def room(width: float, size: float) -> int:
+    """How many letters at most stand in a line of a cell before it must break."""
+    return min(_CELL_LIMIT, max(int((width - _PADDING) / (size * _EM) + 0.01), 1))
+
+
+def row_height(row: Sequence[Spot], widths: Sequence[float], size: float) -> float:
     """About how high a row becomes, by its highest cell that does not reach into other rows."""
-    heights = (_cell_height(place.cell, sum(widths[place.column : place.column + place.cell.columns]), size) for place in row)
+    heights = (_cell_height(spot.cell, sum(widths[spot.column : spot.column + spot.columns]), size) for spot in row)
     return max(heights, default=0.0)
 
 
 def _cell_height(cell: Cell, width: float, size: float) -> float:
     if cell.rows > 1:
         return 0.0
-    room = max(width - _PADDING, size)
-    lines = (ceil(max(_places(line), 1) * size * _EM / room) for paragraph in cell.paragraphs for line in paragraph.text.split("\n"))
+    inner = max(width - _PADDING, size)
+    lines = (ceil(max(places(line), 1) * size * _EM / inner) for paragraph in cell.paragraphs for line in paragraph.text.split("\n"))
     return sum(lines) * size * _LINE + _PADDING
 
 
-def _longest_words(grid: Grid) -> list[int]:
-    longest = [1] * len(grid.columns)
-    for row in (*grid.head, *grid.rows):
-        for place in row:
-            if place.cell.columns == 1:
-                longest[place.column] = max(longest[place.column], _longest_word(place.cell))
+def _longest_words(rows: Sequence[Sequence[Spot]], count: int) -> list[int]:
+    longest = [1] * count
+    for spot in (spot for row in rows for spot in row if spot.first and spot.columns == 1):
+        longest[spot.column] = max(longest[spot.column], _longest_word(spot.cell))
     return longest
 
 
@@ -58,11 +60,7 @@ def _longest_word(cell: Cell) -> int:
     """How many places the longest word takes; a Thai stretch without spaces holds at most one long word at a time."""
     entry = 3 if any(paragraph.role in {"bullet", "number"} for paragraph in cell.paragraphs) else 0
     words = _WORDS.finditer(cell.text)
-    return entry + max((min(_places(word.group()), _LONGEST_THAI_WORD if word.group(1) else CELL_LIMIT) for word in words), default=0)
-
-
-def _places(text: str) -> int:
-    return len(_STACKED.sub("", text))
+    return entry + max((min(places(word.group()), LONGEST_THAI_WORD if word.group(1) else _CELL_LIMIT) for word in words), default=0)
 
 
 def _shared(shares: Sequence[float], least: Sequence[float], line: float) -> list[float]:

@@ -11,10 +11,11 @@ from prongsai.document.docx_elements import add_property, paragraph_element, run
 from prongsai.document.docx_figures import Figures
 from prongsai.document.docx_numbering import Numbering
 from prongsai.document.docx_package import new_package, package_bytes
+from prongsai.document.docx_pages import cover_space
 from prongsai.document.docx_sections import Sections
 from prongsai.document.docx_tables import table_element
 from prongsai.document.docx_text import Text
-from prongsai.document.model import Block, Contents, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Section, Table
+from prongsai.document.model import Block, Contents, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Role, Section, Table
 
 
 def write_docx(document: Document, target: Path | BinaryIO) -> None:
@@ -34,12 +35,18 @@ def write_docx(document: Document, target: Path | BinaryIO) -> None:
         target.write(data)
 
 
+_Neighbours = tuple[Block | None, Block | None]
+# Twips above the first of several paragraphs that belong together.
+_GROUPED: dict[Role, int] = {"signature": 960, "callout": 200}
+
+
 class _Writer:
     """Adds the blocks of one document to its body."""
 
     def __init__(self, document: Document, part: DocumentPart, body: etree._Element) -> None:
         self._body = body
-        self._last = document.sections[-1] if document.sections else None
+        self._last = len(document.sections)
+        self._section = 0
         self._text = Text(part, Numbering(part.numbering_part.element, document.digits))
         self._figures = Figures(part)
         self._headings = Headings(document)
@@ -47,30 +54,35 @@ class _Writer:
 
     def section(self, section: Section) -> None:
         """All blocks of the section, and its properties where Word wants them: in its last paragraph, or at the very end."""
-        elements: list[etree._Element] = []
-        new_page = False
-        for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
-            if isinstance(block, PageBreak):
-                new_page = True
-                continue
-            added = self._block(block, following, section)
-            if new_page:
-                _break_before(added)
-                new_page = False
-            elements += added
+        self._section += 1
+        elements = self._blocks(section)
+        if section.kind == "cover" and elements:
+            add_property(elements[0], w("spacing", before=round(cover_space(section) * 20)))
         properties = self._sections.properties(section)
-        if section is self._last:
+        if self._section == self._last:
             elements.append(properties)
         else:
             _end_section(elements, properties)
         self._body.extend(elements)
 
-    def _block(self, block: Block, following: Block | None, section: Section) -> list[etree._Element]:
+    def _blocks(self, section: Section) -> list[etree._Element]:
+        elements: list[etree._Element] = []
+        before: Block | None = None
+        for block, after in zip(section.blocks, (*section.blocks[1:], None), strict=True):
+            if not isinstance(block, PageBreak):
+                added = self._block(block, (before, after), section)
+                if isinstance(before, PageBreak) and elements:
+                    _break_before(added)
+                elements += added
+            before = block
+        return elements
+
+    def _block(self, block: Block, neighbours: _Neighbours, section: Section) -> list[etree._Element]:
         if not isinstance(block, Paragraph):
             self._text.end_list()
         match block:
             case Paragraph():
-                return self._paragraph(block, following, section)
+                return self._paragraph(block, neighbours, section)
             case Heading():
                 return [self._headings.paragraph(block)]
             case Table():
@@ -82,12 +94,16 @@ class _Writer:
             case PageBreak():
                 return []
 
-    def _paragraph(self, block: Paragraph, following: Block | None, section: Section) -> list[etree._Element]:
+    def _paragraph(self, block: Paragraph, neighbours: _Neighbours, section: Section) -> list[etree._Element]:
         element = self._text.paragraph(block)
-        next_role = following.role if isinstance(following, Paragraph) else None
-        if block.role in {"signature", "callout"} and next_role == block.role:
-            add_property(element, w("keepNext"))
-        if block.role == "title" and next_role != "title" and section.kind == "cover":
+        before, after = (each.role if isinstance(each, Paragraph) else None for each in neighbours)
+        if block.role in _GROUPED:
+            first, last = before != block.role, after != block.role
+            if not last:
+                add_property(element, w("keepNext"))
+            if first:
+                add_property(element, w("spacing", before=_GROUPED[block.role]))
+        if block.role == "title" and after != "title" and section.kind == "cover":
             return [element, paragraph_element("CoverRule")]
         return [element]
 

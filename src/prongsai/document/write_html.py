@@ -19,9 +19,7 @@ def write_html(document: Document) -> str:
     page = Page(document)
     body = "".join(_section(section, page) for section in document.sections)
     title = escape(printable(document.title))
-    described = "".join(
-        f'<meta name="{name}" content="{escape(printable(text))}">' for name, text in (("author", document.author), ("description", document.subject)) if text
-    )
+    described = _meta("author", document.author) + _meta("description", document.subject)
     return (
         f'<!doctype html>\n<html lang="{document.language}" class="{document.digits}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">{described}'
@@ -29,6 +27,10 @@ def write_html(document: Document) -> str:
         f'<body><a class="skip" href="#content">{_SKIP.to(document.language)}</a>{_running_head(document)}'
         f'<main id="content" tabindex="-1">{_hidden_title(document)}{body}</main></body></html>\n'
     )
+
+
+def _meta(name: str, text: str) -> str:
+    return f'<meta name="{name}" content="{escape(printable(text))}">' if text else ""
 
 
 def _section(section: Section, page: Page) -> str:
@@ -61,7 +63,8 @@ def _page_margins(document: Document) -> str:
     before, _, after = document.page_label.partition("{}")
     counter = "counter(page, thai)" if document.digits == "thai" else "counter(page)"
     number = f"{_css_string(before)} {counter} {_css_string(after)}"
-    return f"@page{{@top-left{{content:{_css_string(document.header)}}}@bottom-center{{content:{number}}}}}@page cover{{@top-left{{content:none}}@bottom-center{{content:none}}}}"
+    every = f"@page{{@top-left{{content:{_css_string(document.header)}}}@bottom-center{{content:{number}}}}}"
+    return every + "@page cover{@top-left{content:none}@bottom-center{content:none}}"
 
 
 def _css_string(text: str) -> str:

@@ -13,7 +13,7 @@ from prongsai.document.typst_text_layer import mended_text_layer
 from prongsai.errors import OutputError, Problem
 from prongsai.words import Words, same
 
-_LINE = re.compile(r"main\.typ:(\d+)")
+_FOUND = re.compile(r"main\.typ:(\d+)|(figure-\d+\.svg)")
 _EXCERPT = 100
 
 
@@ -26,8 +26,11 @@ def write_pdf(document: Document) -> bytes:
     try:
         pdf = compile_pdf({"main.typ": source.text.encode(), "report.typ": _template(), **source.files}, document.created)
     except typst.TypstError as error:
-        raise OutputError(_problem(document, source, error)) from error
-    return mended_text_layer(pdf)
+        raise OutputError(_problem(f"{document.title} › {_part(source, error)}", error.message)) from error
+    try:
+        return mended_text_layer(pdf)
+    except ValueError as error:
+        raise OutputError(_problem(document.title, str(error))) from error
 
 
 @cache
@@ -35,20 +38,21 @@ def _template() -> bytes:
     return files("prongsai.document").joinpath("report.typ").read_bytes()
 
 
-def _problem(document: Document, source: TypstSource, error: typst.TypstError) -> Problem:
+def _problem(where: str, why: str) -> Problem:
     return Problem(
         "pdf-not-made",
         Words("สร้างไฟล์ PDF ไม่สำเร็จ เป็นข้อผิดพลาดของโปรแกรม", "the PDF could not be made; this is a fault of the program"),
-        where=f"{document.title} › {_part(source, error)}",
-        why=same(error.message),
+        where=where,
+        why=same(why),
         mend=Words("แจ้งผู้พัฒนาพร้อมข้อความนี้ ระหว่างนี้ใช้ไฟล์ Word หรือ HTML แทน", "report this message; until then use the Word or HTML file"),
     )
 
 
 def _part(source: TypstSource, error: typst.TypstError) -> str:
-    """The block that the error points to, as its line of the source, or the file where that is all that is known."""
-    found = _LINE.search(error.diagnostic)
+    """The block that the error points to, as its line of the source; only the name of the source where the error points nowhere."""
+    found = _FOUND.search(error.diagnostic)
     lines = source.text.split("\n")
-    if found is None or int(found.group(1)) > len(lines):
+    if found is None:
         return "main.typ"
-    return f"main.typ:{found.group(1)} {lines[int(found.group(1)) - 1][:_EXCERPT]}"
+    number = int(found[1]) if found[1] else next((at for at, line in enumerate(lines, 1) if f'"{found[2]}"' in line), 1)
+    return f"main.typ:{number} {lines[min(number, len(lines)) - 1][:_EXCERPT]}"

@@ -13,6 +13,9 @@ from prongsai.words import Words
 
 _LARGEST = 4_000_000
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])[*&][\w-]+", re.MULTILINE)
+_RUN_OF_MARKS = re.compile(r"^[ \t?:-]{400}", re.MULTILINE)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_DEEPEST, _LONGEST_INTEGER = 60, 300
 _SAVE_AS_UTF8 = Words("บันทึกไฟล์เป็น UTF-8 แล้วลองใหม่", "save the file as UTF-8 and try again")
 
 
@@ -52,7 +55,7 @@ _resolve("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF")
 _resolve("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789")
 _resolve("float", r"^[-+]?(?:0|[1-9][0-9]*)\.[0-9]+$", "-+0123456789")
 _Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(loader.construct_scalar(node)))
-_Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
+_Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: _integer(loader.construct_scalar(node)))
 _Loader.add_constructor("tag:yaml.org,2002:map", _Loader.construct_yaml_map)
 
 
@@ -84,14 +87,16 @@ def read_yaml(path: Path) -> Any:
 
 def parse_yaml(text: str, where: str) -> Any:
     """YAML text to plain values; `where` names the file in messages."""
-    if text.count("[") + text.count("{") > 20_000 or (_ALIAS.search(text) and _has_alias(text, where)):
-        what = Words("ไฟล์ใช้โครงสร้างที่โปรแกรมไม่รับ (การอ้างอิงซ้ำหรือซ้อนลึกเกินไป)", "the file uses aliases or nests too deeply")
-        raise UnreadableFile(Problem("yaml-structure", what, where, mend=Words("เขียนค่าตรง ๆ แทนการอ้างอิง", "write the values out")))
+    brackets = text.count("[") + text.count("{")
+    if brackets > 20_000 or _RUN_OF_MARKS.search(text) or (_ALIAS.search(text) and _has_alias(text, where)):
+        raise UnreadableFile(_structure(where))
     try:
         return yaml.load(text, _Loader)
     except _KeyTwice as error:
         raise UnreadableFile(_key_twice(error.key, f"{where}:{error.line}")) from error
-    except yaml.YAMLError as error:
+    except RecursionError as error:
+        raise UnreadableFile(_structure(where)) from error
+    except (yaml.YAMLError, ValueError, ArithmeticError, LookupError) as error:
         raise UnreadableFile(_bad_yaml(error, where)) from error
 
 
@@ -107,11 +112,38 @@ def read_json(path: Path) -> Any:
         return found
 
     try:
-        return json.loads(read_text(path), parse_float=Decimal, object_pairs_hook=once)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = f":{error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        data = json.loads(read_text(path), parse_int=_integer, parse_float=_decimal, parse_constant=str, object_pairs_hook=once)
+    except RecursionError as error:
+        raise UnreadableFile(_structure(str(path))) from error
+    except json.JSONDecodeError as error:
         what = Words("ไฟล์ JSON เขียนไม่ถูกรูปแบบ", "the file is not well-formed JSON")
-        raise UnreadableFile(Problem("bad-json", what, f"{path}{line}", mend=Words("แก้เครื่องหมายในบรรทัดนั้น", "mend that line"))) from error
+        mend = Words("แก้เครื่องหมายในบรรทัดนั้น", "mend that line")
+        raise UnreadableFile(Problem("bad-json", what, f"{path}:{error.lineno}", mend=mend)) from error
+    _refuse_odd(data, str(path))
+    return data
+
+
+def _integer(text: str) -> int | str:
+    """A whole number; one too long to be a figure stays text and is refused where a number should stand."""
+    return int(text) if len(text) <= _LONGEST_INTEGER else text
+
+
+def _decimal(text: str) -> Decimal | str:
+    """An exact decimal; one with an exponent stays text, as in YAML."""
+    return text if "e" in text.lower() else Decimal(text)
+
+
+def _refuse_odd(data: Any, where: str) -> None:
+    """JSON may nest deeper than anything can show, and escape half a character."""
+    level = [data]
+    for _ in range(_DEEPEST):
+        if not level:
+            return
+        if any(isinstance(value, str) and _LONE_SURROGATE.search(value) for value in level):
+            raise UnreadableFile(Problem("not-text", Words("ไฟล์มีอักขระที่ไม่สมบูรณ์", "the file escapes half a character"), where, mend=_SAVE_AS_UTF8))
+        inside = [[*value.keys(), *value.values()] if isinstance(value, dict) else value for value in level if isinstance(value, dict | list)]
+        level = [value for values in inside for value in values]
+    raise UnreadableFile(_structure(where))
 
 
 def _has_alias(text: str, where: str) -> bool:
@@ -138,7 +170,12 @@ def _key_twice(key: object, where: str) -> Problem:
     return Problem("key-twice", what, where, why, Words("ลบค่าที่ไม่ถูกต้องออก", "remove the wrong one"))
 
 
-def _bad_yaml(error: yaml.YAMLError, where: str) -> Problem:
+def _structure(where: str) -> Problem:
+    what = Words("ไฟล์ใช้โครงสร้างที่โปรแกรมไม่รับ (การอ้างอิงซ้ำหรือซ้อนลึกเกินไป)", "the file uses aliases or nests too deeply")
+    return Problem("yaml-structure", what, where, mend=Words("เขียนค่าตรง ๆ แทนการอ้างอิง", "write the values out"))
+
+
+def _bad_yaml(error: Exception, where: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     place = f"{where}:{mark.line + 1}" if mark else where
     detail = getattr(error, "problem", None) or str(error)

@@ -1,13 +1,14 @@
 """What a year's files must agree on among themselves."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from itertools import chain, pairwise
 
 from pydantic import BaseModel
 
 from prongsai.errors import Problem
 from prongsai.framework.model import Framework
-from prongsai.framework.schema import SurveyItem
+from prongsai.framework.schema import DisclosureItem, SurveyItem
 from prongsai.words import Words
 
 _LETTER = {"IIT": "i", "EIT": "e", "OIT": "o"}
@@ -32,12 +33,22 @@ def _year(framework: Framework, year: int) -> Iterator[Problem]:
 
 
 def _weights(framework: Framework) -> Iterator[Problem]:
-    weights = [instrument.weight.value for instrument in framework.rules.instruments]
-    known = [weight for weight in weights if weight is not None]
-    if len(known) == len(weights) and sum(known) != 100:
+    where = f"{framework.year}/framework.yaml › instruments"
+    yield from _hundred([instrument.weight.value for instrument in framework.rules.instruments], where)
+    for instrument in framework.rules.instruments:
+        yield from _hundred([part.weight.value for part in instrument.parts], f"{where}.{instrument.code}.parts")
+    for indicator in framework.rules.indicators:
+        if indicator.combine.value == "weighted_items":
+            facts = [item.detail.weight for item in framework.items_of(indicator.number) if isinstance(item.detail, DisclosureItem)]
+            yield from _hundred([fact.value if fact else None for fact in facts], f"{framework.year}/oit.yaml › items of indicator {indicator.number}")
+
+
+def _hundred(weights: list[Decimal | None], where: str) -> Iterator[Problem]:
+    """Weights that are all known and do not add up to 100 percent."""
+    total = sum(weight for weight in weights if weight is not None)
+    if weights and None not in weights and total != 100:
         mend = Words("แก้น้ำหนักให้รวมได้ 100", "make them add up to 100")
-        where = f"{framework.year}/framework.yaml › instruments"
-        yield _fault("weights-not-100", where, f"น้ำหนักรวมได้ {sum(known)}", f"the weights add up to {sum(known)}", mend)
+        yield _fault("weights-not-100", where, f"น้ำหนักรวมได้ {total}", f"the weights add up to {total}", mend)
 
 
 def _indicators(framework: Framework) -> Iterator[Problem]:

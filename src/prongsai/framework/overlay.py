@@ -10,7 +10,7 @@ def laid_over(base: Any, own: Any) -> Any:
 
     Lists whose entries have a code, number or id merge entry by entry, other lists are replaced.
     """
-    if isinstance(base, dict) and isinstance(own, dict) and "value" not in own:
+    if isinstance(base, dict) and isinstance(own, dict) and "value" not in own and "value" not in base:
         return {**base, **{key: laid_over(base.get(key), value) for key, value in own.items()}}
     if isinstance(base, list) and isinstance(own, list) and (name := _name_of(base, own)):
         return _merged_lists(base, own, name)

@@ -1,9 +1,9 @@
 """What the files of a year's folder may say, key by key (docs/framework-files.md)."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from prongsai.files import Strict
 from prongsai.framework.fact import Bilingual, Fact, Sourced
@@ -83,6 +83,14 @@ class Levels(Strict):
     note: str | None = None
 
 
+def _levels_kind(given: Any) -> str:
+    """A mapping with `value` says that the levels are not known, any other one lists them."""
+    return "unknown" if isinstance(given, Fact) or (isinstance(given, dict) and "value" in given) else "known"
+
+
+LevelsOrReason = Annotated[Annotated[Levels, Tag("known")] | Annotated[Fact[Literal["unknown"]], Tag("unknown")], Discriminator(_levels_kind)]
+
+
 class Rounding(Strict):
     """Decimal places of a published score and the way of rounding."""
 
@@ -137,7 +145,7 @@ class FrameworkFile(Sourced):
     disclosure_points: Fact[tuple[int, ...]]
     known_sums: tuple[KnownSum, ...] = ()
     rounding: Fact[Rounding]
-    levels: Levels | Fact[Literal["unknown"]]
+    levels: LevelsOrReason
     national: National | None = None
     calendar: tuple[CalendarStep, ...] = ()
     targets: tuple[Target, ...] = ()

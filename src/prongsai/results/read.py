@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from prongsai.errors import InvalidResults, Problem, UnreadableFile
+from prongsai.errors import InvalidResults, Problem, UnknownYear, UnreadableFile
 from prongsai.files import read_json, read_yaml, validate
-from prongsai.framework import load_framework
+from prongsai.framework import Framework, load_framework
 from prongsai.results.model import Agency, Measure, Progress, Results
 from prongsai.results.schema import AgencyEntry, MeasureEntry, ProgressEntry, ResultsFile
 from prongsai.results.scores import Faults, ScoresReader, read_year
@@ -35,23 +35,49 @@ def results_from(data: Any, where: str, overlay: Path | None = None) -> Results:
     entry, problems = validate(ResultsFile, data, where)
     if entry is None:
         raise InvalidResults(problems)
-    framework = load_framework(read_year(entry.year, where), overlay)
+    framework = _rules(entry.year, where, overlay)
     faults = Faults(where)
+    _named(entry.agency.name, "agency.name", faults)
     reader = ScoresReader(framework, faults)
     scores = reader.scores(entry)
     previous = None
     if entry.previous is not None:
-        earlier = load_framework(read_year(entry.previous.year, f"{where} › previous"), overlay)
+        earlier = _rules(entry.previous.year, f"{where} › previous", overlay)
         previous = ScoresReader(earlier, faults, "previous.").scores(entry.previous)
         if previous.year >= scores.year:
             what = Words("ปีก่อนหน้าต้องน้อยกว่าปีที่ประเมิน", "the previous year must be before the year assessed")
             faults.add(Problem("previous-not-earlier", what, "previous.year", mend=Words("แก้ปีงบประมาณ", "mend the year")))
     measures = tuple(_measure(one, f"measures.{place + 1}", reader, faults) for place, one in enumerate(entry.measures or ()))
-    notes = {reader.node(code, "assessor_notes"): text for code, text in (entry.assessor_notes or {}).items()}
+    notes = _notes(entry.assessor_notes or {}, reader, faults)
     plan = None if entry.plan_year is None else read_year(entry.plan_year, f"{where} › plan_year")
     if faults.found:
         raise InvalidResults(faults.found)
     return Results(_agency(entry.agency), scores, notes, previous, measures, entry.source, plan)
+
+
+def _rules(year: Any, where: str, overlay: Path | None) -> Framework:
+    try:
+        return load_framework(read_year(year, where), overlay)
+    except UnknownYear as error:
+        raise UnknownYear([problem.at(where) for problem in error.problems]) from error
+
+
+def _named(text: str, where: str, faults: Faults) -> None:
+    if not text.strip():
+        faults.add(Problem("no-name", Words("ไม่มีชื่อ", "there is no name"), where, mend=Words("ใส่ชื่อ", "give the name")))
+
+
+def _notes(entries: dict[Any, str], reader: ScoresReader, faults: Faults) -> dict[str, str]:
+    notes: dict[str, str] = {}
+    for raw, text in entries.items():
+        where = f"assessor_notes.{raw}"
+        node = reader.node(raw, where)
+        if node in notes:
+            what = Words(f"“{node}” มีสองข้อความ", f"'{node}' has two notes")
+            faults.add(Problem("two-values", what, where, mend=Words("รวมเป็นข้อความเดียว", "put them into one")))
+        if node:
+            notes.setdefault(node, text)
+    return notes
 
 
 def _agency(entry: AgencyEntry) -> Agency:
@@ -60,6 +86,7 @@ def _agency(entry: AgencyEntry) -> Agency:
 
 
 def _measure(entry: MeasureEntry, where: str, reader: ScoresReader, faults: Faults) -> Measure:
+    _named(entry.title, f"{where}.title", faults)
     start, end = _date(entry.start, "start", f"{where}.start", faults), _date(entry.end, "end", f"{where}.end", faults)
     if start and end and end < start:
         what = Words("วันสิ้นสุดอยู่ก่อนวันเริ่มต้น", "the end lies before the start")

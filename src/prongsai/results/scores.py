@@ -9,7 +9,7 @@ from prongsai.errors import InputError, InvalidResults, Problem
 from prongsai.framework import Framework
 from prongsai.results.model import Scores
 from prongsai.results.schema import ScoresEntry
-from prongsai.thai import ItemCode, parse_item, parse_node, parse_number
+from prongsai.thai import ItemCode, parse_item, parse_node, parse_number, to_arabic_digits
 from prongsai.words import Words
 
 _WHOLE_YEARS = range(2500, 2700)
@@ -43,7 +43,7 @@ def read_year(value: Any, where: str) -> int:
         year = parse_number(value, "year")
     except InputError as error:
         raise InvalidResults([problem.at(where) for problem in error.problems]) from error
-    if year != int(year) or int(year) not in _WHOLE_YEARS:
+    if year not in _WHOLE_YEARS:
         raise InvalidResults(Problem("bad-year", Words(f"“{value}” ไม่ใช่ปีงบประมาณ พ.ศ.", f"'{value}' is no fiscal year"), f"{where} › year", mend=mend))
     return int(year)
 
@@ -74,7 +74,7 @@ class ScoresReader:
     def node(self, value: Any, where: str) -> str:
         """An item, indicator or sub-indicator that the year has, in its canonical form; "" after a fault."""
         with self._faults.collect():
-            node = parse_node(str(value))
+            node = parse_node(str(value), where)
             if node[0].isalpha():
                 return self._item(value, where)
             known = {str(number) for number in self._framework.indicators} | set(self._framework.sub_indicators)
@@ -144,7 +144,7 @@ class ScoresReader:
         return f"{letter}1-{letter}{count}" if count else ""
 
     def _indicator(self, value: Any, where: str) -> str:
-        node = parse_node(str(value))
+        node = parse_node(str(value), where)
         if node.isdigit() and int(node) in self._framework.indicators:
             return node
         raise InvalidResults(self._unknown("unknown-indicator", node, where, "1-10"))
@@ -156,7 +156,7 @@ class ScoresReader:
         return self._one_of(value, where, tuple(self._framework.instruments))
 
     def _one_of(self, value: Any, where: str, allowed: tuple[str, ...]) -> str:
-        code = str(value).strip().upper()
+        code = to_arabic_digits(str(value)).strip().upper()
         if code in allowed:
             return code
         raise InvalidResults(self._unknown("unknown-score", str(value), where, ", ".join(allowed)))

@@ -1,0 +1,51 @@
+"""One document model, and the formats it is written to and read from."""
+
+from prongsai.document.digits import Digits, in_digits
+from prongsai.document.model import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    Role,
+    Row,
+    Run,
+    Section,
+    Table,
+    Tone,
+    cell,
+    head_row,
+    paragraph,
+)
+from prongsai.document.write_document import write_document
+
+__all__ = [
+    "Align",
+    "Block",
+    "Cell",
+    "Column",
+    "Contents",
+    "Digits",
+    "Document",
+    "Figure",
+    "Heading",
+    "Orientation",
+    "PageBreak",
+    "Paragraph",
+    "Role",
+    "Row",
+    "Run",
+    "Section",
+    "Table",
+    "Tone",
+    "cell",
+    "head_row",
+    "paragraph",
+    "write_document",
+]

@@ -1,0 +1,75 @@
+"""Tables of measures in the column order of a layout."""
+
+from datetime import date
+
+from prongsai.document import Block, Cell, Column, Paragraph, Run, Table, cell, head_row, paragraph
+from prongsai.plan import STATUS_NAMES, report_by, topic_of
+from prongsai.report.brief import Brief
+from prongsai.report.layout import Field, LayoutColumn
+from prongsai.report.voice import Voice
+from prongsai.results import Measure, Progress
+from prongsai.thai import format_number
+
+_CENTRED = {"number", "status"}
+
+
+class MeasureTable:
+    """Fills the columns of a layout; progress is that reported up to `day`."""
+
+    def __init__(self, voice: Voice, brief: Brief, day: date | None = None) -> None:
+        self._voice, self._brief, self._day = voice, brief, day
+
+    def table(self, columns: tuple[LayoutColumn, ...], measures: tuple[Measure, ...], caption: str = "") -> Block:
+        """One row a measure."""
+        head = (head_row(*(self._voice.of(column.head.words) for column in columns)),)
+        rows = tuple(tuple(self._cell(column.fields, number, measure) for column in columns) for number, measure in enumerate(measures, 1))
+        return Table(tuple(Column(column.width) for column in columns), head, rows, caption)
+
+    def _cell(self, fields: tuple[Field, ...], number: int, measure: Measure) -> Cell:
+        found = [text for field in fields for text in self._field(field, number, measure)]
+        if not found:
+            found = [paragraph(self._voice.say("(ยังไม่ระบุ)", "(not given)"))]
+        align = "center" if set(fields) <= _CENTRED else None
+        return cell(found, align=align, tone="quiet" if found[0].text.startswith("(") and len(found) == 1 else "plain")
+
+    def _field(self, field: Field, number: int, measure: Measure) -> list[Paragraph]:
+        plain = {"title": measure.title, "responsible": measure.responsible, "follow_up": measure.follow_up, "success": measure.success}
+        if field in plain:
+            return [paragraph(plain[field], bold=field == "title")] if plain[field] else []
+        if field == "number":
+            return [paragraph(str(number))]
+        if field == "answers":
+            return [paragraph(self._voice.node(node)) for node in measure.answers]
+        if field == "analysis":
+            return self._analysis(measure)
+        if field == "steps":
+            return [paragraph(step, "number") for step in measure.steps]
+        if field == "period":
+            return [paragraph(self._voice.period(measure, self._brief.results.plan_year))]
+        if field == "budget":
+            amount = "" if measure.budget is None else format_number(measure.budget, grouping=True)
+            return [paragraph(self._voice.say(f"{amount} บาท", f"{amount} baht"))] if amount else []
+        return self._progress(field, measure)
+
+    def _progress(self, field: Field, measure: Measure) -> list[Paragraph]:
+        report = self._report(measure)
+        if field == "status":
+            name = STATUS_NAMES[report.status if report else "not_reported"]
+            day = [paragraph(self._voice.say(f"ณ {self._voice.day(report.date)}", self._voice.day(report.date)), "note")] if report else []
+            return [paragraph(self._voice.of(name), bold=True), *day]
+        if report is None:
+            return [paragraph(self._voice.say("(ยังไม่รายงาน)", "(not reported yet)"))] if field == "done" else []
+        if field == "evidence":
+            return [paragraph([Run(text, href=text if text.startswith(("http://", "https://")) else None)]) for text in report.evidence]
+        return [paragraph(text)] if (text := str(getattr(report, field))) else []
+
+    def _report(self, measure: Measure) -> Progress | None:
+        return report_by(measure, self._day) if self._day else measure.latest
+
+    def _analysis(self, measure: Measure) -> list[Paragraph]:
+        found = []
+        for node in measure.answers:
+            topic = topic_of(self._brief.framework, self._brief.advice, node)
+            because = self._brief.results.assessor_notes.get(node) or (self._voice.of(topic.weakness.words) if topic else "")
+            found.append(paragraph([Run(self._voice.node(node), bold=True), Run(f" {because}")]))
+        return found
