@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from prongsai.words import Language, Words
 
+_NOTHING = Words("", "")
 _WHY = Words("สาเหตุ", "why")
 _MEND = Words("วิธีแก้", "how to mend")
 _COUNT = Words("พบข้อผิดพลาด {} แห่ง", "{} faults found")
@@ -35,8 +36,8 @@ class Problem:
     code: str
     what: Words
     where: str = ""
-    why: Words = Words("", "")
-    mend: Words = Words("", "")
+    why: Words = _NOTHING
+    mend: Words = _NOTHING
 
     def to(self, language: Language) -> str:
         """The fault as one message in the language of the reader."""

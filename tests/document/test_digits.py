@@ -57,10 +57,7 @@ def test_thai_digits_become_arabic() -> None:
 
 
 def test_a_drawing_keeps_its_coordinates_and_changes_its_texts() -> None:
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5"><style>.a1{x:1}</style>'
-        '<text x="1">ปี <tspan dy="2">2567</tspan> ถึง 2568</text></svg>'
-    )
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5"><style>.a1{x:1}</style><text x="1">ปี <tspan dy="2">2567</tspan> ถึง 2568</text></svg>'
     document = Document("ก", (Section((Figure(svg, "ภาพ 1"),)),))
 
     figure = in_digits(document, "thai").sections[0].blocks[0]

@@ -67,9 +67,7 @@ def test_long_lists_of_choices_stand_in_a_hidden_sheet(tmp_path: Path) -> None:
 
 
 def test_only_open_cells_can_be_edited_and_heads_stay_in_sight(tmp_path: Path) -> None:
-    sheet = Sheet(
-        "ก", (("หัว", "ค่า"), ("ชื่อ", None)), (20, 12), head_rows=1, head_columns=1, open_cells=("B2:B4",), notes={"B1": "กรอก 0–100"}
-    )
+    sheet = Sheet("ก", (("หัว", "ค่า"), ("ชื่อ", None)), (20, 12), head_rows=1, head_columns=1, open_cells=("B2:B4",), notes={"B1": "กรอก 0–100"})
     path = _written(tmp_path, sheet)
 
     seen = openpyxl.load_workbook(path)["ก"]
@@ -81,6 +79,17 @@ def test_only_open_cells_can_be_edited_and_heads_stay_in_sight(tmp_path: Path) -
     assert (seen["A1"].font.bold, seen["A1"].font.name, seen["B2"].font.name) == (True, "Sarabun", "Sarabun")
     assert seen["B1"].comment.text == "กรอก 0–100"
     assert seen.column_dimensions["A"].width == 20
+
+
+def test_rows_are_tall_enough_for_wrapped_texts_but_not_for_merged_ones(tmp_path: Path) -> None:
+    long = "ข้อมูลพื้นฐานของหน่วยงานและโครงสร้างการแบ่งส่วนราชการ " * 3
+    path = _written(tmp_path, Sheet("ก", (("สั้น",), (long,), (long, None)), (30, 80), merged=("A3:B3",)))
+
+    seen = openpyxl.load_workbook(path)["ก"]
+
+    first, second, third = (seen.row_dimensions[row].height for row in (1, 2, 3))
+    assert first == third == 21
+    assert second > 3 * first
 
 
 def test_limits_formats_and_merged_cells_are_kept(tmp_path: Path) -> None:
@@ -185,9 +194,7 @@ def test_declared_entities_are_refused(tmp_path: Path) -> None:
     assert _refusal(path) == "xml-entities"
 
 
-@pytest.mark.parametrize(
-    "part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"]
-)
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
 @pytest.mark.parametrize("content", [b"", b"<a", b"<a/>"])
 def test_a_broken_part_never_ends_in_another_error(tmp_path: Path, part: str, content: bytes) -> None:
     path = _written(tmp_path, Sheet("ก", (("ก", 1),)))

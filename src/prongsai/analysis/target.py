@@ -4,25 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from prongsai.errors import InputError, Problem
 from prongsai.framework import LevelStep
 from prongsai.results import Scores
-from prongsai.scoring import Level, Node, Sheet, level_of, rounded, score_sheet
+from prongsai.scoring import Level, Node, Sheet, level_of, mean, rounded, score_sheet
 from prongsai.words import Words
-
-_STEP = Fraction(1, 100)
 
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """A score that must rise: from, to (two decimals, rounded up) and the points that the total gains."""
+    """A score that must rise: from, to (two decimals, rounded up) and the points that the total gains, None where its weight is unknown."""
 
     node: str
     name: Words
     before: Decimal
     after: Decimal
-    points: Decimal
+    points: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -89,18 +88,25 @@ class _Leaves:
         self._sheet = sheet
         self._nodes = [node for instrument in sheet.instruments for node in _leaves(instrument)]
         self._now = {node.id: node.score or Fraction(0) for node in self._nodes}
+        self._parts: list[tuple[Node, Fraction]] = []
 
     def lift_compared(self, mark: Fraction) -> tuple[str, ...]:
         """Raises every instrument to the mark; names the parts whose scores nobody knows."""
         fact = self._sheet.framework.levels.compared if self._sheet.framework.levels else None
         codes = fact.value if fact and fact.value else ()
         for code in dict.fromkeys(code.partition("-")[0] for code in codes):
+            if _reached(self._sheet.nodes[code], mark):
+                continue
             nodes = _leaves(self._sheet.nodes[code])
-            self._lift(nodes, lambda nodes=nodes: mark - sum((self._now[node.id] for node in nodes), Fraction(0)) / len(nodes), Fraction(1, len(nodes)))
+            self._lift(nodes, partial(self._lacking, nodes, mark), Fraction(1, len(nodes)))
+        parts = [node for code in codes if (node := self._sheet.nodes[code]).kind == "part"]
+        self._parts = [(node, mark) for node in parts if node.score is not None and not _reached(node, mark)]
         return tuple(code for code in codes if self._sheet.nodes[code].score is None)
 
     def lift_total(self, total: Fraction) -> None:
-        """Raises the largest shares until the total is reached."""
+        """Raises the largest shares until the total is reached, as it is printed."""
+        if rounded(self._total()) >= total:
+            return
         groups: dict[Fraction, list[Node]] = {}
         for node in self._nodes:
             groups.setdefault(node.share or Fraction(0), []).append(node)
@@ -111,10 +117,17 @@ class _Leaves:
         """The rises in figures, and the total and level after them."""
         after = {node.id: _up(self._now[node.id]) for node in self._nodes}
         raised = tuple(
-            Raise(node.id, node.name, rounded(node.score or Fraction(0)), after[node.id], rounded((node.share or 0) * (Fraction(after[node.id]) - (node.score or 0))))
+            Raise(
+                node.id,
+                node.name,
+                rounded(node.score or Fraction(0)),
+                after[node.id],
+                rounded((node.share or 0) * (Fraction(after[node.id]) - (node.score or 0))),
+            )
             for node in self._nodes
             if self._now[node.id] > (node.score or 0)
         )
+        raised += tuple(_raised_part(node, mark) for node, mark in self._parts)
         sheet = score_sheet(self._sheet.framework, self._scores_after({one.node: one.after for one in raised}))
         return Way(True, sheet.total.shown, level_of(sheet.framework, sheet.nodes), raised, unknown)
 
@@ -125,6 +138,9 @@ class _Leaves:
                 return
             self._now[node.id] = min(Fraction(100), self._now[node.id] + need / worth)
 
+    def _lacking(self, nodes: list[Node], mark: Fraction) -> Fraction:
+        return mark - mean([self._now[node.id] for node in nodes])
+
     def _total(self) -> Fraction:
         return sum(((node.share or Fraction(0)) * self._now[node.id] for node in self._nodes), Fraction(0))
 
@@ -133,14 +149,27 @@ class _Leaves:
         indicators = {**scores.indicators, **{int(code): score for code, score in raised.items() if code.isdigit()}}
         touched = {self._sheet.framework.indicators[int(code)].instrument for code in raised if code.isdigit()}
         instruments = {code: score for code, score in scores.instruments.items() if code not in touched}
-        instruments |= {code: score for code, score in raised.items() if not code.isdigit()}
-        return replace(scores, indicators=indicators, instruments=instruments, published_total=None, published_level=None)
+        instruments |= {code: score for code, score in raised.items() if code in self._sheet.framework.instruments}
+        parts = {**scores.parts, **{code: score for code, score in raised.items() if code in self._sheet.framework.parts}}
+        return replace(scores, indicators=indicators, parts=parts, instruments=instruments, published_total=None, published_level=None)
 
 
 def _leaves(instrument: Node) -> list[Node]:
-    """The indicators of an instrument if all are known, else the instrument itself."""
+    """The indicators of an instrument if its score follows from them, else the instrument itself."""
     indicators = [child for child in instrument.children if child.kind == "indicator"]
-    return indicators if indicators and all(child.score is not None and child.share is not None for child in indicators) else [instrument]
+    known = bool(indicators) and all(child.score is not None and child.share is not None for child in indicators)
+    return indicators if known and instrument.basis == "computed" else [instrument]
+
+
+def _reached(node: Node, mark: Fraction) -> bool:
+    """Whether a score, as it is printed, is at least the mark."""
+    return node.shown is not None and node.shown >= mark
+
+
+def _raised_part(node: Node, mark: Fraction) -> Raise:
+    """A part that must reach the mark by itself; what it adds to the total is known only with its weight."""
+    points = None if node.share is None else rounded(node.share * (mark - (node.score or 0)))
+    return Raise(node.id, node.name, node.shown or Decimal(0), _up(mark), points)
 
 
 def _up(score: Fraction) -> Decimal:

@@ -1,12 +1,13 @@
 """One document model, and the formats it is written to and read from."""
 
-from prongsai.document.digits import Digits, in_digits
+from prongsai.document.digits import in_digits
 from prongsai.document.model import (
     Align,
     Block,
     Cell,
     Column,
     Contents,
+    Digits,
     Document,
     Figure,
     Heading,
@@ -23,6 +24,9 @@ from prongsai.document.model import (
     head_row,
     paragraph,
 )
+from prongsai.document.workbook import Sheet as SheetModel
+from prongsai.document.workbook import Value, Workbook, cell_address
+from prongsai.document.workbook_file import read_workbook, write_workbook
 from prongsai.document.write_document import write_document
 
 __all__ = [
@@ -42,10 +46,17 @@ __all__ = [
     "Row",
     "Run",
     "Section",
+    "SheetModel",
     "Table",
     "Tone",
+    "Value",
+    "Workbook",
     "cell",
+    "cell_address",
     "head_row",
+    "in_digits",
     "paragraph",
+    "read_workbook",
     "write_document",
+    "write_workbook",
 ]

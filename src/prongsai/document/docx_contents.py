@@ -28,9 +28,7 @@ class Headings:
     def contents(self, contents: Contents, orientation: Orientation) -> list[etree._Element]:
         """The contents as a field whose entries are there already; Word sets the page numbers anew when it prints or updates."""
         title = paragraph_element("TOCHeading", run_element(contents.title))
-        entries = [
-            self._entry(number, heading, orientation) for number, heading in enumerate(self._headings, 1) if heading.level <= contents.depth
-        ]
+        entries = [self._entry(number, heading, orientation) for number, heading in enumerate(self._headings, 1) if heading.level <= contents.depth]
         if not entries:
             return [title]
         _wrap_field(entries, f'TOC \\o "1-{contents.depth}" \\h \\z \\u')

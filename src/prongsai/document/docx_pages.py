@@ -3,6 +3,7 @@
 import math
 
 from prongsai.document.docx_styles import LOOKS, STYLE_OF_ROLE, Look
+from prongsai.document.fonts import advance
 from prongsai.document.grid import Spot, place
 from prongsai.document.model import Contents, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Row, Section, Table
 from prongsai.document.svg_size import svg_size
@@ -13,9 +14,7 @@ LEFT, OTHER = 1417, 1134
 _TALLEST_FIGURE = 0.8
 _CELL_MARGIN = 170
 _KEPT_ROWS = 3
-# Advances of Sarabun in thousandths of the size; a line of Thai ends before the word that no longer fits.
-_BASE, _DIGIT, _THAI_DIGIT, _NARROW, _LATIN, _CAPITAL = 555, 550, 675, 260, 480, 600
-_NARROWS = set(" .,:;'|!()[]/il\u00a0")
+# A line of Thai ends before the word that no longer fits.
 _LOSS = 1.045
 
 
@@ -27,21 +26,6 @@ def text_width(orientation: Orientation) -> int:
 def text_height(orientation: Orientation) -> int:
     """Twips between the upper and the lower margin."""
     return PAPER[orientation][1] - 2 * OTHER
-
-
-def advance(text: str, size: float) -> float:
-    """About how many points wide the text is in Sarabun of `size` points."""
-    return sum(map(_advance, text)) * size / 1000
-
-
-def _advance(sign: str) -> int:
-    if sign in _NARROWS:
-        return _NARROW
-    if "\u0e00" <= sign <= "\u0e5b":
-        if sign in "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a" or "\u0e47" <= sign <= "\u0e4e":
-            return 0
-        return _THAI_DIGIT if "\u0e50" <= sign <= "\u0e59" else _BASE
-    return _DIGIT if sign.isdigit() else _CAPITAL if sign.isupper() else _LATIN
 
 
 def height(text: str, look: Look, width: float) -> float:

@@ -52,9 +52,7 @@ def _marks(*, head: bool, whole: bool) -> list[etree._Element]:
     return [*marks, w("tblHeader")] if head else marks
 
 
-def _row(
-    spots: tuple[Spot, ...], columns: tuple[Column, ...], widths: list[int], *, marks: list[etree._Element], text: Text
-) -> etree._Element:
+def _row(spots: tuple[Spot, ...], columns: tuple[Column, ...], widths: list[int], *, marks: list[etree._Element], text: Text) -> etree._Element:
     row = w("tr", w("trPr", *marks)) if marks else w("tr")
     for spot in spots:
         width = sum(widths[spot.column : spot.column + spot.columns])

@@ -76,7 +76,7 @@ class Page:
     def _table(self, table: Table) -> str:
         self._tables += 1
         name = f"t-{self._tables}"
-        caption = f'<caption id="{name}">{_text(table.caption)}</caption>' if table.caption else ""
+        caption = f'<caption id="{name}"><span>{_text(table.caption)}</span></caption>' if table.caption else ""
         label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{_TABLE.to(self._language)} {self._tables}"'
         total = sum(column.width for column in table.columns)
         columns = "".join(f'<col style="width:{column.width / total:.2%}">' for column in table.columns)

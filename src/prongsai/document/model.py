@@ -150,9 +150,7 @@ def paragraph(text: str | Iterable[Run], role: Role = "body", level: int = 0, *,
     return Paragraph(runs, role, level)
 
 
-def cell(
-    text: str | Paragraph | Iterable[Paragraph] = "", *, align: Align | None = None, columns: int = 1, rows: int = 1, tone: Tone = "plain"
-) -> Cell:
+def cell(text: str | Paragraph | Iterable[Paragraph] = "", *, align: Align | None = None, columns: int = 1, rows: int = 1, tone: Tone = "plain") -> Cell:
     """A cell from plain text (a paragraph a line), one paragraph or several."""
     if isinstance(text, str):
         paragraphs: tuple[Paragraph, ...] = tuple(paragraph(line, bold=tone == "head") for line in text.split("\n"))

@@ -63,9 +63,7 @@ def _read(path: Path) -> Workbook:
     formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
     reader = _Reader(path)
     sheets = tuple(
-        reader.sheet(sheet, formulas[sheet.title])
-        for sheet in values.worksheets
-        if isinstance(sheet, ReadOnlyWorksheet) and sheet.sheet_state == "visible"
+        reader.sheet(sheet, formulas[sheet.title]) for sheet in values.worksheets if isinstance(sheet, ReadOnlyWorksheet) and sheet.sheet_state == "visible"
     )
     if reader.problems:
         raise UnreadableFile(reader.problems)

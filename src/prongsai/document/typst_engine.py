@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
+from typing import Any
 
 import typst
 
@@ -41,5 +42,8 @@ def can_show(cluster: str) -> bool:
 
 
 def _compiled(files: Mapping[str, bytes], created: date) -> bytes:
+    # Typst takes a dict of files, which its type hints do not say yet.
+    sources: Any = dict(files)
     moment = datetime.combine(created, time(), UTC)
-    return typst.compile(dict(files), font_paths=_fonts(), pdf_standards=["a-2a", "ua-1"], timestamp=moment)
+    pdf: bytes = typst.compile(sources, font_paths=_fonts(), pdf_standards=["a-2a", "ua-1"], timestamp=moment)
+    return pdf

@@ -1,4 +1,4 @@
-"""Paragraphs as Typst code: lists nested by level, signatures together, the rest by role."""
+"""Paragraphs as Typst code: lists nested by level, callouts and signatures together, the rest by role."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -7,10 +7,10 @@ from prongsai.document.model import Paragraph, Role
 from prongsai.document.typst_text import BODY_LIMIT, inline
 
 _LISTS: dict[Role, str] = {"bullet": "bullets", "number": "numbers"}
+_TOGETHER = {"callout", "signature"}
 _CALLS: dict[Role, str] = {
     "body": "p",
     "note": "note",
-    "callout": "callout",
     "title": "name",
     "subtitle": "subtitle",
     "cover": "cover-line",
@@ -18,13 +18,13 @@ _CALLS: dict[Role, str] = {
 
 
 def paragraphs(run: Sequence[Paragraph]) -> Iterator[str]:
-    """One call of the template for each paragraph, list or group of signers, in order."""
+    """One call of the template for each paragraph, list, frame or group of signers, in order."""
     for kind, group in groupby(run, _kind):
         members = list(group)
         if kind == "list":
             yield from _lists(members, BODY_LIMIT)
-        elif kind == "signature":
-            yield f"signature({','.join(inline(member.runs) for member in members)})"
+        elif kind in _TOGETHER:
+            yield f"{kind}({','.join(inline(member.runs) for member in members)})"
         else:
             yield from (f"{_CALLS[member.role]}({inline(member.runs)})" for member in members)
 
@@ -41,7 +41,9 @@ def in_cell(content: Sequence[Paragraph], limit: int) -> str:
 
 
 def _kind(paragraph: Paragraph) -> str:
-    return "list" if paragraph.role in _LISTS else "signature" if paragraph.role == "signature" else "other"
+    if paragraph.role in _LISTS:
+        return "list"
+    return paragraph.role if paragraph.role in _TOGETHER else "other"
 
 
 def _lists(entries: Sequence[Paragraph], limit: int) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""Pictures for Typst, and what makes their Thai texts readable to a machine.
+"""Pictures for Typst, and what makes their Thai texts right for the eye and for a machine.
 
-Typst 0.15 gives only the first glyph of a syllable in an SVG its text and then refuses the PDF because the other glyphs have none
-(see typst_text_layer.py). The same texts are therefore set once before the first page begins, in a colour of their own, and taken
-out of the finished pages again.
+Typst 0.15 draws the letter after a sara am over it, for it counts only the first part of a syllable in an SVG; in two parts, sara am
+gets its room. It also gives only the first glyph of a syllable in an SVG its text, and then refuses the PDF because the other glyphs
+have none (see typst_text_layer.py). The same texts are therefore set once before the first page begins, in a colour of their own, and
+taken out of the finished pages again.
 """
 
 import re
@@ -13,8 +14,14 @@ from prongsai.document.model import Document, Figure
 from prongsai.document.typst_text import clean, literal
 
 _TEXT = re.compile(r">([^<>]*[\u0e00-\u0e7f][^<>]*)<")
+_SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 _WEIGHT = re.compile(r"font-weight[\"\s:=']+(\w+)")
 _WEIGHTS = {"normal": 400, "bold": 700} | {str(weight): weight for weight in range(100, 1000, 100)}
+
+
+def drawn(svg: str) -> str:
+    """The picture with every sara am in its texts in two parts, in the order in which they are drawn."""
+    return _SARA_AM.sub("\u0e4d\\1\u0e32", clean(svg))
 
 
 def pictures(document: Document) -> list[Figure]:
@@ -27,7 +34,7 @@ def seeds(figures: Iterable[Figure]) -> str:
     texts: dict[str, None] = {}
     weights = {400}
     for figure in figures:
-        texts |= dict.fromkeys(unescape(text).strip() for text in _TEXT.findall(clean(figure.svg)))
+        texts |= dict.fromkeys(unescape(text).strip() for text in _TEXT.findall(drawn(figure.svg)))
         weights |= {_WEIGHTS.get(name, 400) for name in _WEIGHT.findall(figure.svg)}
     arguments = "".join(f",{weight}" for weight in sorted(weights))
     return f"seeds({literal(' '.join(texts))}{arguments})" if texts else ""

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from prongsai.document.model import Block, Contents, Document, Figure, Heading, PageBreak, Paragraph, Section, Table
 from prongsai.document.typst_paragraphs import paragraphs
-from prongsai.document.typst_pictures import pictures, seeds
+from prongsai.document.typst_pictures import drawn, pictures, seeds
 from prongsai.document.typst_table import Space, table_source
 from prongsai.document.typst_text import clean, literal, literals
 
@@ -99,11 +99,7 @@ class _Writer:
     def _block(self, block: Block, space: Space) -> str:
         match block:
             case Heading():
-                if not clean(block.text).strip():
-                    return ""
-                # The standard allows no level to be skipped on the way down.
-                self._level = min(max(block.level, 1), self._level + 1)
-                return f"h({self._level},{literal(block.text)})"
+                return self._heading(block)
             case Table():
                 return table_source(block, space)
             case Figure():
@@ -111,14 +107,21 @@ class _Writer:
             case Contents():
                 self._level = max(self._level, 1) if block.title else self._level
                 return f"contents({literal(block.title)},{max(block.depth, 1)})"
-            case PageBreak():
-                return "pagebreak(weak:true)"
             case Paragraph():
                 return next(paragraphs([block]))
+            case PageBreak():
+                return "pagebreak(weak:true)"
+
+    def _heading(self, heading: Heading) -> str:
+        """The heading at a level that follows on the one before, as PDF/UA asks; nothing for an empty one, which it forbids."""
+        if not clean(heading.text).strip():
+            return ""
+        self._level = min(max(heading.level, 1), self._level + 1)
+        return f"h({self._level},{literal(heading.text)})"
 
     def _picture(self, figure: Figure) -> str:
         name = f"figure-{len(self.files) + 1}.svg"
-        self.files[name] = clean(figure.svg).encode()
+        self.files[name] = drawn(figure.svg).encode()
         share = min(max(figure.width, 0.05), 1.0)
         return f"picture({literal(name)},{literal(figure.alt or figure.caption or ' ')},{literal(figure.caption)},{share:.3f})"
 

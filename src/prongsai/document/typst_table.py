@@ -1,5 +1,6 @@
 """A table as Typst code: head rows that repeat and short rows that stay on one page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prongsai.document.grid import Spot, place
@@ -28,32 +29,37 @@ def table_source(table: Table, space: Space) -> str:
     widths, size = column_widths(table.columns, (*head, *rows), space.width)
     points = "".join(f"{width:.1f}pt," for width in widths)
     sides = "".join(f'"{column.align[0]}",' for column in table.columns)
-    layout = _Layout(tuple(widths), size)
-    heads = "".join(_row(row, layout, len(head) - number, keep=True) for number, row in enumerate(head))
-    keeps = [row_height(row, widths, size) < space.height / 2 for row in rows]
-    lines = [_row(row, layout, len(rows) - number, keep=keep) for number, (row, keep) in enumerate(zip(rows, keeps, strict=True))]
+    layout = _Layout(tuple(widths), size, space.height / 2)
+    heads = "".join(_row(row, layout, [0.0] * (len(head) - number)) for number, row in enumerate(head))
+    heights = [row_height(row, widths, size) for row in rows]
+    lines = [_row(row, layout, heights[number:]) for number, row in enumerate(rows)]
     return "\n".join([f"grid-of(({points}),({sides}),{size}pt,{literal(table.caption)},({heads}),(", *lines, "))"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
+    """Widths of the columns, size of the text, and up to which height rows stay on one page."""
+
     widths: tuple[float, ...]
     size: float
+    most: float
 
     def room(self, spot: Spot) -> int:
         return room(sum(self.widths[spot.column : spot.column + spot.columns]), self.size)
 
 
-def _row(row: tuple[Spot, ...], layout: _Layout, rows_left: int, *, keep: bool) -> str:
-    return "".join(_cell(spot, layout.room(spot), min(spot.cell.rows, rows_left), keep=keep) for spot in row if spot.first)
+def _row(row: tuple[Spot, ...], layout: _Layout, heights: Sequence[float]) -> str:
+    """The cells that begin in a row; `heights` are those of the row and of all below it."""
+    return "".join(_cell(spot, layout, heights[: spot.cell.rows]) for spot in row if spot.first)
 
 
-def _cell(spot: Spot, letters: int, rows: int, *, keep: bool) -> str:
+def _cell(spot: Spot, layout: _Layout, heights: Sequence[float]) -> str:
     cell = spot.cell
+    call = "k" if sum(heights) < layout.most else "K"
     options = [
         f',tone:"{cell.tone}"' if cell.tone != "plain" else "",
         f',side:"{cell.align[0]}"' if cell.align else "",
         f",x:{spot.columns}" if spot.columns > 1 else "",
-        f",y:{rows}" if rows > 1 else "",
+        f",y:{len(heights)}" if len(heights) > 1 else "",
     ]
-    return f"{'k' if keep and rows <= 1 else 'K'}({in_cell(cell.paragraphs, letters)}{''.join(options)}),"
+    return f"{call}({in_cell(cell.paragraphs, layout.room(spot))}{''.join(options)}),"

@@ -39,7 +39,7 @@ def mended_text_layer(pdf: bytes) -> bytes:
     """The same pages with the right text behind them; `pdf` is a file as Typst writes it, with one plain table of objects."""
     file = split(pdf)
     changed = dict(_mended_maps(file.objects)) | dict(_mended_pages(file.objects))
-    return join(replace(file, objects=file.objects | changed))
+    return join(replace(file, objects={**file.objects, **changed}))
 
 
 def _mended_maps(objects: Mapping[int, bytes]) -> Iterator[tuple[int, bytes]]:

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import datetime, time
+from math import ceil
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZipFile
@@ -18,7 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from prongsai.document.archive import steady_zip
-from prongsai.document.fonts import FAMILY
+from prongsai.document.fonts import FAMILY, advance
 from prongsai.document.safe import printable
 from prongsai.document.workbook import Sheet, Value, Workbook
 from prongsai.words import Words
@@ -27,8 +28,12 @@ _LISTS = "_lists"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _CORE = "docProps/core.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-_FONT = Font(name=FAMILY, size=11, color="1C1C1A")
-_HEAD_FONT = Font(name=FAMILY, size=11, bold=True, color="1C1C1A")
+_SIZE = 11
+_LINE_HEIGHT = 17
+# Points of one unit of a column's width.
+_CHARACTER = 5.25
+_FONT = Font(name=FAMILY, size=_SIZE, color="1C1C1A")
+_HEAD_FONT = Font(name=FAMILY, size=_SIZE, bold=True, color="1C1C1A")
 _HEAD_FILL = PatternFill("solid", start_color="E9F0EF")
 _OPEN_FILL = PatternFill("solid", start_color="FFFDF3")
 _LINE = Side(style="thin", color="B9C4C2")
@@ -71,6 +76,7 @@ class _Writer:
         for row, values in enumerate(self._sheet.rows, 1):
             for column, value in enumerate(values, 1):
                 _put(self._target.cell(row, column), value, head=row <= self._sheet.head_rows)
+            self._target.row_dimensions[row].height = self._row_height(row)
         for column, width in enumerate(self._sheet.widths, 1):
             self._target.column_dimensions[get_column_letter(column)].width = width
         if self._sheet.head_rows or self._sheet.head_columns:
@@ -79,6 +85,14 @@ class _Writer:
         self._protect()
         self._validate()
         self._print_setup()
+
+    def _row_height(self, row: int) -> float:
+        """Points for the wrapped texts of a row: not every program works that out when it opens the file."""
+        values = enumerate(zip(self._sheet.rows[row - 1], self._sheet.widths, strict=False), 1)
+        merged = {range_boundaries(span)[:2] for span in self._sheet.merged}
+        texts = ((text, width) for column, (text, width) in values if isinstance(text, str) and (column, row) not in merged)
+        lines = (sum(ceil(advance(line, _SIZE) / (_CHARACTER * width)) or 1 for line in text.split("\n")) for text, width in texts)
+        return 4 + _LINE_HEIGHT * max(lines, default=1)
 
     def _format(self) -> None:
         for span, code in self._sheet.formats.items():

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from prongsai.errors import Problem, ProngsaiError
+from prongsai.errors import Problem
 from prongsai.words import Words
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -59,8 +59,6 @@ def _problem(model: type[BaseModel], data: Any, error: dict[str, Any]) -> Proble
     cause = (error.get("ctx") or {}).get("error")
     if isinstance(cause, Fault):
         return cause.problem.at(place) if place else cause.problem
-    if isinstance(cause, ProngsaiError):
-        return cause.problems[0].at(place)
     if error["type"] == "extra_forbidden":
         allowed = ", ".join(_allowed(model, error["loc"][:-1]))
         what = Words(f"ไม่รู้จักคีย์ “{error['loc'][-1]}”", f"unknown key '{error['loc'][-1]}'")

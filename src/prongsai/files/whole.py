@@ -20,8 +20,8 @@ def whole_file(path: Path) -> Iterator[Path]:
         os.close(handle)
         scratch = Path(name)
         yield scratch
-        os.chmod(scratch, 0o666 & ~_umask())
-        os.replace(scratch, path)
+        scratch.chmod(0o666 & ~_umask())
+        scratch.replace(path)
         scratch = None
     except OSError as error:
         raise OutputError(_cannot_write(path, error)) from error

@@ -22,8 +22,6 @@ _SAVE_AS_UTF8 = Words("บันทึกไฟล์เป็น UTF-8 แล�
 class _Loader(yaml.CSafeLoader):
     """Safe YAML whose numbers are exact, whose dates stay text and whose mappings hold a key once."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
-
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: dict[Any, Any] = {}
         for key_node, value_node in node.value:
@@ -35,8 +33,17 @@ class _Loader(yaml.CSafeLoader):
             seen[key] = self.construct_object(value_node, deep=True)
         return seen
 
+    def construct_exact(self, node: yaml.ScalarNode) -> Decimal:
+        return Decimal(str(self.construct_scalar(node)))
+
+    def construct_whole(self, node: yaml.ScalarNode) -> int | str:
+        return _integer(str(self.construct_scalar(node)))
+
     def construct_yaml_map(self, node: yaml.MappingNode) -> Any:
         return self.construct_mapping(node)
+
+
+_Loader.yaml_implicit_resolvers = {}
 
 
 class _KeyTwice(Exception):
@@ -54,8 +61,8 @@ _Loader.yaml_implicit_resolvers.setdefault("", []).append(("tag:yaml.org,2002:nu
 _resolve("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF")
 _resolve("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789")
 _resolve("float", r"^[-+]?(?:0|[1-9][0-9]*)\.[0-9]+$", "-+0123456789")
-_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(loader.construct_scalar(node)))
-_Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: _integer(loader.construct_scalar(node)))
+_Loader.add_constructor("tag:yaml.org,2002:float", _Loader.construct_exact)
+_Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_whole)
 _Loader.add_constructor("tag:yaml.org,2002:map", _Loader.construct_yaml_map)
 
 

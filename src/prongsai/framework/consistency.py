@@ -17,7 +17,13 @@ _LETTER = {"IIT": "i", "EIT": "e", "OIT": "o"}
 def faults_of(framework: Framework, year: int, sources: set[str]) -> list[Problem]:
     """Every contradiction between the files of one year, and every reference that no source stands behind."""
     checks = chain(
-        _year(framework, year), _weights(framework), _indicators(framework), _items(framework), _scales(framework), _levels(framework), _sources(framework, sources)
+        _year(framework, year),
+        _weights(framework),
+        _indicators(framework),
+        _items(framework),
+        _scales(framework),
+        _levels(framework),
+        _sources(framework, sources),
     )
     return list(checks)
 
@@ -66,12 +72,14 @@ def _indicators(framework: Framework) -> Iterator[Problem]:
 
 
 def _items(framework: Framework) -> Iterator[Problem]:
-    for file in (*framework.surveys.values(), framework.disclosure):
+    for file in framework.files:
         where = f"{framework.year}/{file.instrument.lower()}.yaml › items"
         yield from _twice([entry.code for entry in file.items], where)
         if file.count.value is not None and len(file.items) > file.count.value:
             mend = Words("แก้จำนวนหรือรายการ", "mend the count or the list")
-            yield _fault("too-many-items", where, f"มี {len(file.items)} ข้อ แต่ count เป็น {file.count.value}", f"{len(file.items)} items, count {file.count.value}", mend)
+            yield _fault(
+                "too-many-items", where, f"มี {len(file.items)} ข้อ แต่ count เป็น {file.count.value}", f"{len(file.items)} items, count {file.count.value}", mend
+            )
         mend = Words("แก้ให้ตรงกับรายการในไฟล์ของปี", "name one that the year has")
         for entry in file.items:
             place = f"{where}.{entry.code}"

@@ -55,7 +55,11 @@ class Fact(Strict, Generic[Value]):
         if self.value is not None and self.reason is not None:
             raise Fault(_problem("reason-with-value", "มีทั้งค่าและเหตุผลที่ไม่มีค่า", "a value and a reason for having none", "ลบอย่างใดอย่างหนึ่ง", "remove one"))
         if self.value is not None and self.confidence is None:
-            raise Fault(_problem("no-confidence", "ค่าไม่มีระดับความเชื่อมั่น", "a value without confidence", "เพิ่ม confidence", "add confidence: confirmed, one_source or inferred"))
+            raise Fault(
+                _problem(
+                    "no-confidence", "ค่าไม่มีระดับความเชื่อมั่น", "a value without confidence", "เพิ่ม confidence", "add confidence: confirmed, one_source or inferred"
+                )
+            )
         return self
 
 

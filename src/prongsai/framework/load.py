@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from prongsai.errors import InvalidFramework, Problem, ProngsaiError, UnknownYear
-from prongsai.files import read_yaml, validate
+from prongsai.files import Strict, read_yaml, validate
 from prongsai.framework.consistency import faults_of
 from prongsai.framework.model import Framework
 from prongsai.framework.overlay import laid_over
 from prongsai.framework.schema import DisclosureFile, FrameworkFile, Source, SurveyFile
 from prongsai.words import Words
 
-_FILES = ("framework", "iit", "eit", "oit")
+_SCHEMAS: dict[str, type[Strict]] = {"framework": FrameworkFile, "iit": SurveyFile, "eit": SurveyFile, "oit": DisclosureFile}
 
 
 def shipped() -> Path:
@@ -36,7 +36,7 @@ def load_framework(year: int, overlay: Path | None = None) -> Framework:
     over = overlay_years(overlay).get(year)
     problems: list[Problem] = []
     records: dict[str, Any] = {}
-    for name, schema in zip(_FILES, (FrameworkFile, SurveyFile, SurveyFile, DisclosureFile), strict=True):
+    for name, schema in _SCHEMAS.items():
         data, where = _merged(year, name, over, problems)
         if data is not None:
             records[name], found = validate(schema, data, where)
@@ -86,7 +86,7 @@ def overlay_years(overlay: Path | None) -> dict[int, Path]:
         year = data.get("year") if isinstance(data, dict) else None
         if isinstance(year, int):
             folders[year] = overlay
-    if not folders and overlay.name.isdigit() and any((overlay / f"{name}.yaml").is_file() for name in _FILES):
+    if not folders and overlay.name.isdigit() and any((overlay / f"{name}.yaml").is_file() for name in _SCHEMAS):
         folders[int(overlay.name)] = overlay
     return folders
 
@@ -112,7 +112,5 @@ def _merged(year: int, name: str, over: Path | None, problems: list[Problem]) ->
 def _unknown_year(year: int, overlay: Path | None) -> Problem:
     known = ", ".join(str(one) for one in known_years(overlay))
     what = Words(f"ไม่มีหลักเกณฑ์ของปีงบประมาณ {year}", f"there are no rules for fiscal year {year}")
-    mend = Words(
-        f"ใช้ปี {known} หรือเพิ่มโฟลเดอร์ของปีนั้นแล้วระบุด้วย --framework", f"use {known}, or add a folder of that year and name it with --framework"
-    )
+    mend = Words(f"ใช้ปี {known} หรือเพิ่มโฟลเดอร์ของปีนั้นแล้วระบุด้วย --framework", f"use {known}, or add a folder of that year and name it with --framework")
     return Problem("unknown-year", what, "year", mend=mend)

@@ -88,9 +88,9 @@ class Framework:
     @cached_property
     def items(self) -> dict[str, Item]:
         """Every known item by its code, in the order of the manual."""
-        found = [
-            Item(entry.code, code, entry.indicator, entry) for code in ("IIT", "EIT") for entry in self.surveys[code].items
-        ] + [Item(entry.code, "OIT", entry.indicator, entry, entry.sub_indicator) for entry in self.disclosure.items]
+        found = [Item(entry.code, code, entry.indicator, entry) for code in ("IIT", "EIT") for entry in self.surveys[code].items] + [
+            Item(entry.code, "OIT", entry.indicator, entry, entry.sub_indicator) for entry in self.disclosure.items
+        ]
         return {item.code: item for item in found}
 
     @cached_property
@@ -112,6 +112,11 @@ class Framework:
     def sub_indicators(self) -> dict[str, SubIndicator]:
         """The sub-indicators by code (9.1)."""
         return {sub.code: sub for indicator in self.rules.indicators for sub in indicator.sub_indicators}
+
+    @property
+    def files(self) -> tuple[SurveyFile | DisclosureFile, ...]:
+        """The files of the items: IIT, EIT, OIT."""
+        return (*self.surveys.values(), self.disclosure)
 
     @property
     def weights_known(self) -> bool:
@@ -154,7 +159,7 @@ class Framework:
     def unknowns(self) -> Iterator[tuple[str, Words]]:
         """What the sources do not say: place in the rules and reason."""
         yield from _unknown_rules(self)
-        for file in (*self.surveys.values(), self.disclosure):
+        for file in self.files:
             if file.count.reason:
                 yield f"{file.instrument}.count", file.count.reason.words
         for code, survey in self.surveys.items():

@@ -141,7 +141,7 @@ class FrameworkFile(Sourced):
     year: int
     instruments: tuple[Instrument, ...]
     indicators: tuple[Indicator, ...]
-    scales: dict[str, Scale] = {}
+    scales: dict[str, Scale] = Field(default_factory=dict)
     disclosure_points: Fact[tuple[int, ...]]
     known_sums: tuple[KnownSum, ...] = ()
     rounding: Fact[Rounding]

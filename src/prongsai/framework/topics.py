@@ -48,7 +48,9 @@ def topics_missing(framework: Framework, advice: Advice) -> list[Problem]:
 
 def _dangling(advice: Advice) -> list[Problem]:
     places = {topic for kind, topic in advice.topics if kind in ("disclosure", "sub-indicator")}
-    problems = [_unknown(f"topics › {topic.id}", "disclosure", link.topic) for topic in advice.topics.values() for link in topic.leans_on if link.topic not in places]
+    problems = [
+        _unknown(f"topics › {topic.id}", "disclosure", link.topic) for topic in advice.topics.values() for link in topic.leans_on if link.topic not in places
+    ]
     bundles = [topic for topic in advice.topics.values() if topic.bundle is not None and topic.bundle not in advice.bundles]
     return problems + [_unknown(f"topics › {topic.id}", "bundle", str(topic.bundle)) for topic in bundles]
 

@@ -2,6 +2,6 @@
 
 from prongsai.report.brief import Brief
 from prongsai.report.layout import layouts
-from prongsai.report.write import FORMATS, KINDS, Digits, Format, ReportKind, build, possible_kinds, write_report
+from prongsai.report.write import FORMATS, KINDS, Format, ReportKind, build, possible_kinds, write_report
 
-__all__ = ["FORMATS", "KINDS", "Brief", "Digits", "Format", "ReportKind", "build", "layouts", "possible_kinds", "write_report"]
+__all__ = ["FORMATS", "KINDS", "Brief", "Format", "ReportKind", "build", "layouts", "possible_kinds", "write_report"]

@@ -15,7 +15,9 @@ from prongsai.report.voice import Voice
 def analysis_report(voice: Voice, brief: Brief) -> Document:
     """The whole report as a document; parts whose data are missing say so."""
     agency, year = brief.results.agency, voice.year(brief.results.year)
-    title = voice.say("รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส\nในการดำเนินงานของหน่วยงานภาครัฐ (ITA)", "Analysis of the Integrity and Transparency Assessment (ITA)")
+    title = voice.say(
+        "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส\nในการดำเนินงานของหน่วยงานภาครัฐ (ITA)", "Analysis of the Integrity and Transparency Assessment (ITA)"
+    )
     first = cover(voice, agency, title=title, subtitle=voice.say(f"ประจำ{year}", f"for {year}"))
     chapters = [
         *front(voice, _preface(voice, brief), _summary(voice, brief)),
@@ -42,13 +44,13 @@ def _preface(voice: Voice, brief: Brief) -> list[str]:
         voice.say(
             f"{agency}จัดทำรายงานฉบับนี้เพื่อวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน ประจำ{year} "
             "ค้นหาจุดแข็งที่ควรรักษาและจุดอ่อนที่ต้องแก้ไข แล้วนำไปกำหนดมาตรการที่มีผู้รับผิดชอบ ระยะเวลา และการติดตามชัดเจน",
-            f"{agency} has prepared this report to analyse its result of the Integrity and Transparency Assessment in {year}, to find what is strong and what is weak, "
-            "and to set measures with an owner, a period and a follow-up.",
+            f"{agency} has prepared this report to analyse its result of the Integrity and Transparency Assessment in {year}, "
+            "to find what is strong and what is weak, and to set measures with an owner, a period and a follow-up.",
         ),
         voice.say(
-            "ตัวเลขทุกตัวในรายงานมาจากผลการประเมินของหน่วยงาน หรือคำนวณจากผลนั้นตามกติกาของปีซึ่งแสดงแหล่งอ้างอิงไว้ในภาคผนวก "
-            "ส่วนใดที่ยังไม่ทราบ รายงานจะบอกไว้ตรง ๆ",
-            "Every figure comes from the agency's result or was computed from it by the year's rules, whose sources stand in the annex. What is not known is said plainly.",
+            "ตัวเลขทุกตัวในรายงานมาจากผลการประเมินของหน่วยงาน หรือคำนวณจากผลนั้นตามกติกาของปีซึ่งแสดงแหล่งอ้างอิงไว้ในภาคผนวก ส่วนใดที่ยังไม่ทราบ รายงานจะบอกไว้ตรง ๆ",
+            "Every figure comes from the agency's result or was computed from it by the year's rules, "
+            "whose sources stand in the annex. What is not known is said plainly.",
         ),
     ]
 
@@ -58,7 +60,12 @@ def _summary(voice: Voice, brief: Brief) -> list[str]:
     lines: list[str] = []
     if total is not None:
         name = voice.of(level.name) if level.name else level.code or ""
-        lines.append(voice.say(f"ได้คะแนนรวม {voice.score(total)} คะแนน ระดับ{name} เพราะ{voice.of(level.because)}", f"Total {voice.score(total)}, level '{name}': {voice.of(level.because)}."))
+        lines.append(
+            voice.say(
+                f"ได้คะแนนรวม {voice.score(total)} คะแนน ระดับ{name} เพราะ{voice.of(level.because)}",
+                f"Total {voice.score(total)}, level '{name}': {voice.of(level.because)}.",
+            )
+        )
     if analysis.strongest and analysis.strongest[0].id != analysis.weakest[0].id:
         best, worst = analysis.strongest[0], analysis.weakest[0]
         lines.append(

@@ -1,5 +1,8 @@
 """The annex: how the figures came about, which sources stand behind the rules, and what is not known."""
 
+from decimal import Decimal
+from typing import Literal
+
 from prongsai.document import Block, Cell, Heading, Paragraph, paragraph
 from prongsai.framework import CONFIDENCE_NAMES, Fact, load_sources
 from prongsai.report.brief import Brief
@@ -24,17 +27,21 @@ def annex(voice: Voice, brief: Brief) -> list[Block]:
 
 
 def _disagreements(voice: Voice, brief: Brief) -> list[Block]:
-    return [paragraph(f"{voice.node(node.id)}: {voice.of(explain(brief.sheet, node.id)[1])}", "bullet") for node in brief.sheet.disagreements if node.basis == "published"]
+    return [
+        paragraph(f"{voice.node(node.id)}: {voice.of(explain(brief.sheet, node.id)[1])}", "bullet")
+        for node in brief.sheet.disagreements
+        if node.basis == "published"
+    ]
 
 
 def _rules(voice: Voice, brief: Brief) -> Block:
     rules = brief.framework.rules
-    facts: list[tuple[str, Fact[object]]] = []
+    facts: list[tuple[str, Fact[Decimal] | Fact[Literal["mean_of_indicators"]]]] = []
     for instrument in rules.instruments:
-        facts.append((voice.say(f"น้ำหนัก {instrument.code}", f"Weight of {instrument.code}"), _as_object(instrument.weight)))
-    facts.append((voice.say("คะแนนเครื่องมือเป็นค่าเฉลี่ยตัวชี้วัด", "An instrument is the mean of its indicators"), _as_object(rules.instruments[0].combine)))
+        facts.append((voice.say(f"น้ำหนัก {instrument.code}", f"Weight of {instrument.code}"), instrument.weight))
+    facts.append((voice.say("คะแนนเครื่องมือเป็นค่าเฉลี่ยตัวชี้วัด", "An instrument is the mean of its indicators"), rules.instruments[0].combine))
     if brief.framework.levels is not None:
-        facts.append((voice.say("ค่าเป้าหมาย", "Target"), _as_object(brief.framework.levels.pass_mark)))
+        facts.append((voice.say("ค่าเป้าหมาย", "Target"), brief.framework.levels.pass_mark))
     rows: list[tuple[str | Cell, ...]] = []
     for name, fact in facts:
         sure = voice.of(CONFIDENCE_NAMES[fact.confidence]) if fact.confidence else DASH
@@ -44,10 +51,6 @@ def _rules(voice: Voice, brief: Brief) -> Block:
     return table(heads, rows, widths=[3, 0.9, 3, 1.4], align="lcl")
 
 
-def _as_object(fact: Fact) -> Fact[object]:  # type: ignore[type-arg]
-    return fact
-
-
 def _sources(voice: Voice, brief: Brief) -> list[Block]:
     """The sources behind the rules that this report states."""
     rules = brief.framework.rules
@@ -55,7 +58,9 @@ def _sources(voice: Voice, brief: Brief) -> list[Block]:
     if brief.framework.levels is not None:
         used |= set(brief.framework.levels.pass_mark.reference) | {name for step in brief.framework.levels.steps for name in step.reference}
     entries = [paragraph(f"{source.id}: {source.what} ({source.where})", "note") for source in load_sources() if source.id in used]
-    own = [paragraph(voice.say(f"ข้อมูลของหน่วยงาน: {brief.results.source}", f"Data of the agency: {brief.results.source}"), "note")] if brief.results.source else []
+    own = (
+        [paragraph(voice.say(f"ข้อมูลของหน่วยงาน: {brief.results.source}", f"Data of the agency: {brief.results.source}"), "note")] if brief.results.source else []
+    )
     return [*entries, *own]
 
 

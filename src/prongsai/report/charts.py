@@ -46,7 +46,13 @@ def score_chart(voice: Voice, sheet: Sheet, earlier: Sheet | None, target: Decim
         canvas.text(x, 16, voice.say(f"ค่าเป้าหมาย {target}", f"target {target}"), anchor="middle", size=12)
     if earlier:
         canvas.line(axis.left, bottom + 8, axis.left, bottom + 20, colour=INK, width=2.5)
-        canvas.text(axis.left + 8, bottom + 19, voice.say(f"ขีดดำ = คะแนนปี {earlier.framework.year}", f"black mark = score of {earlier.framework.year}"), size=12, colour=QUIET)
+        canvas.text(
+            axis.left + 8,
+            bottom + 19,
+            voice.say(f"ขีดดำ = คะแนนปี {earlier.framework.year}", f"black mark = score of {earlier.framework.year}"),
+            size=12,
+            colour=QUIET,
+        )
     told = ", ".join(f"{node.id} {voice.of(node.name)} {node.shown}" for node in nodes)
     alt = voice.say(f"กราฟแท่งคะแนนรายตัวชี้วัด: {told}", f"Bar chart of the scores by indicator: {told}")
     return Figure(canvas.svg(), alt, voice.say(f"คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. {sheet.framework.year}", f"Scores by indicator, {sheet.framework.year}"))

@@ -25,7 +25,7 @@ def disclosure_chapter(voice: Voice, brief: Brief) -> list[Block]:
     )
     blocks.append(paragraph(intro))
     for code in lost:
-        blocks += [Heading(voice.node(code), 3), _item_table(voice, brief, code)]
+        blocks += [Heading(voice.node(code), 2), _item_table(voice, brief, code)]
     return blocks + _since_last_year(voice, brief)
 
 
@@ -56,7 +56,11 @@ def _label(text: str) -> Cell:
 def _elements(voice: Voice, item: Item | None) -> list[Paragraph]:
     if item is not None and item.elements:
         return [paragraph(element, "bullet") for element in item.elements]
-    return [paragraph(voice.say("ยังไม่พบองค์ประกอบที่หลักเกณฑ์กำหนดในแหล่งข้อมูล ให้ดูคู่มือของปี", "The required elements were not found in any source; see the handbook of the year."))]
+    return [
+        paragraph(
+            voice.say("ยังไม่พบองค์ประกอบที่หลักเกณฑ์กำหนดในแหล่งข้อมูล ให้ดูคู่มือของปี", "The required elements were not found in any source; see the handbook of the year.")
+        )
+    ]
 
 
 def _since_last_year(voice: Voice, brief: Brief) -> list[Block]:
@@ -71,7 +75,7 @@ def _since_last_year(voice: Voice, brief: Brief) -> list[Block]:
     }
     rows: list[tuple[str | Cell, ...]] = [_fate(voice, change, names[change.fate]) for change in brief.analysis.item_changes]
     heads = [voice.say("เรื่อง", "Matter"), voice.say("รหัสปีก่อน", "Code last year"), voice.say("รหัสปีนี้", "Code this year"), voice.say("ผล", "Outcome")]
-    return [Heading(voice.say("เทียบกับข้อที่ไม่ได้คะแนนปีก่อน", "Against last year's lost items"), 3), table(heads, rows, widths=[4, 1.2, 1.2, 2], align="lccl")]
+    return [Heading(voice.say("เทียบกับข้อที่ไม่ได้คะแนนปีก่อน", "Against last year's lost items"), 2), table(heads, rows, widths=[4, 1.2, 1.2, 2], align="lccl")]
 
 
 def _fate(voice: Voice, change: ItemChange, name: str) -> tuple[str | Cell, ...]:
@@ -89,7 +93,12 @@ def leaning_chapter(voice: Voice, brief: Brief) -> list[Block]:
         "ความเห็นของบุคลากรและประชาชนในข้อต่อไปนี้อาศัยข้อมูลที่หน่วยงานเปิดเผย การแก้ข้อ OIT จึงช่วยยกคะแนนการรับรู้ด้วย",
         "What staff and public think in these items leans on what the agency discloses, so mending the disclosure items lifts perception too.",
     )
-    heads = [voice.say("ข้อการรับรู้", "Survey item"), voice.say("คะแนน", "Score"), voice.say("อาศัยข้อ OIT", "Leans on"), voice.say("สถานะของข้อ OIT", "State of those")]
+    heads = [
+        voice.say("ข้อการรับรู้", "Survey item"),
+        voice.say("คะแนน", "Score"),
+        voice.say("อาศัยข้อ OIT", "Leans on"),
+        voice.say("สถานะของข้อ OIT", "State of those"),
+    ]
     return [heading, paragraph(intro), table(heads, rows, widths=[3.4, 0.9, 3.2, 1.7], align="lcll")]
 
 
@@ -103,7 +112,11 @@ def _leaning(voice: Voice, brief: Brief, code: str) -> tuple[str | Cell, ...] | 
     if not below:
         return None
     named = ", ".join(below) if len(below) > 4 else "\n".join(f"{one} {voice.title(one)}" for one in below)
-    state = voice.say(f"ไม่ได้คะแนน: {', '.join(lost)}", f"without points: {', '.join(lost)}") if lost else voice.say("ได้คะแนนแล้ว ควรสื่อสารให้ทราบ", "have points; make them known")
+    state = (
+        voice.say(f"ไม่ได้คะแนน: {', '.join(lost)}", f"without points: {', '.join(lost)}")
+        if lost
+        else voice.say("ได้คะแนนแล้ว ควรสื่อสารให้ทราบ", "have points; make them known")
+    )
     if brief.results.scores.no_points is None:
         state = DASH
     score = brief.sheet.nodes[code].shown if code in brief.sheet.nodes else None

@@ -1,6 +1,6 @@
 """What every report has around its content: cover, preface, contents, page header, signatures."""
 
-from prongsai.document import Align, Block, Cell, Column, Contents, Heading, Orientation, PageBreak, Paragraph, Section, Table, cell, paragraph
+from prongsai.document import Align, Block, Cell, Column, Contents, Heading, Orientation, PageBreak, Paragraph, Section, Table, cell, head_row, paragraph
 from prongsai.report.voice import Voice
 from prongsai.results import Agency
 
@@ -42,7 +42,11 @@ def signatures(voice: Voice) -> tuple[Block, ...]:
     line, name = "ลงชื่อ ........................................", "(........................................)"
     post, day = "ตำแหน่ง ......................................", "วันที่ ........../........................../.........."
     if voice.language == "en":
-        line, post, day = "Signed ........................................", "Post ........................................", "Date ........................................"
+        line, post, day = (
+            "Signed ........................................",
+            "Post ........................................",
+            "Date ........................................",
+        )
     cells = tuple(cell([paragraph(text, "signature") for text in (role, "", line, name, post, day)], align="center") for role in roles)
     return (Heading(voice.say("การลงนาม", "Signatures"), 2), Table((Column(), Column(), Column()), (), (cells,)))
 
@@ -56,7 +60,7 @@ def table(heads: list[str], rows: list[tuple[str | Cell, ...]], *, widths: list[
     """A table from texts; `align` has one letter a column: l, c or r (left by default)."""
     letters = align.ljust(len(widths), "l")
     columns = tuple(Column(width, _ALIGN[letter]) for width, letter in zip(widths, letters, strict=True))
-    head = (tuple(cell(text, align="center", tone="head") for text in heads),)
+    head = (head_row(*heads),) if heads else ()
     return Table(columns, head, tuple(tuple(entry if isinstance(entry, Cell) else cell(entry) for entry in row) for row in rows), caption)
 
 

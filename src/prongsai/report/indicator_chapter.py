@@ -33,7 +33,7 @@ def _indicator(voice: Voice, brief: Brief, node: Node) -> list[Block]:
     target = target_of(brief.sheet)
     low = target is not None and node.shown is not None and node.shown < target
     if weak:
-        blocks.append(paragraph(voice.say("ข้อที่ควรปรับปรุง", "Items to be improved"), bold=True))
+        blocks.append(Heading(voice.say("ข้อที่ควรปรับปรุง", "Items to be improved"), 3))
         blocks += [paragraph(_weakness(voice, code, gaps), "bullet") for code, gaps in weak.items()]
         blocks += _what_to_do(voice, brief, list(weak))
     elif low and topic is not None:
@@ -46,12 +46,19 @@ def _indicator(voice: Voice, brief: Brief, node: Node) -> list[Block]:
 def _standing(voice: Voice, brief: Brief, node: Node) -> str:
     ranked = sorted((one.score for one in brief.sheet.indicators if one.score is not None), reverse=True)
     rank = ranked.index(node.score) + 1 if node.score is not None else 0
-    text = voice.say(f"ได้ {voice.score(node.shown)} คะแนน เป็นอันดับที่ {rank} จาก {len(ranked)} ตัวชี้วัด", f"{voice.score(node.shown)} points, rank {rank} of {len(ranked)} indicators")
+    text = voice.say(
+        f"ได้ {voice.score(node.shown)} คะแนน เป็นอันดับที่ {rank} จาก {len(ranked)} ตัวชี้วัด",
+        f"{voice.score(node.shown)} points, rank {rank} of {len(ranked)} indicators",
+    )
     change = next((one for one in brief.analysis.changes if one.node == node.id), None)
     if change is not None:
         word = voice.say("เพิ่มขึ้น" if change.difference > 0 else "ลดลง", "up" if change.difference > 0 else "down")
         moved = voice.score(abs(change.difference))
-        text += voice.say(f" {word}จากปีก่อน {moved} คะแนน", f", {word} by {moved} from last year") if change.difference else voice.say(" เท่ากับปีก่อน", ", as last year")
+        text += (
+            voice.say(f" {word}จากปีก่อน {moved} คะแนน", f", {word} by {moved} from last year")
+            if change.difference
+            else voice.say(" เท่ากับปีก่อน", ", as last year")
+        )
     if node.stake is not None and node.stake > 0:
         text += voice.say(f" หากได้เต็ม 100 คะแนนรวมจะเพิ่ม {voice.score(node.stake)} คะแนน", f"; at 100 the total would gain {voice.score(node.stake)} points")
     return text if voice.language == "th" else f"{text}."
@@ -91,4 +98,4 @@ def _what_to_do(voice: Voice, brief: Brief, codes: list[str]) -> list[Block]:
 def _steps(voice: Voice, topics: list[Topic]) -> list[Block]:
     most = _MOST_STEPS if len(topics) < _MOST_STEPS else _MOST_STEPS - 1
     steps = dict.fromkeys(voice.of(step.words) for topic in topics for step in topic.steps[:most])
-    return [paragraph(voice.say("แนวทางปรับปรุง", "What to do"), bold=True), *(paragraph(step, "number") for step in steps)]
+    return [Heading(voice.say("แนวทางปรับปรุง", "What to do"), 3), *(paragraph(step, "number") for step in steps)]

@@ -1,8 +1,9 @@
 """Tables of measures in the column order of a layout."""
 
+from collections.abc import Callable
 from datetime import date
 
-from prongsai.document import Block, Cell, Column, Paragraph, Run, Table, cell, head_row, paragraph
+from prongsai.document import Align, Block, Cell, Column, Paragraph, Run, Table, cell, head_row, paragraph
 from prongsai.plan import STATUS_NAMES, report_by, topic_of
 from prongsai.report.brief import Brief
 from prongsai.report.layout import Field, LayoutColumn
@@ -29,27 +30,28 @@ class MeasureTable:
         found = [text for field in fields for text in self._field(field, number, measure)]
         if not found:
             found = [paragraph(self._voice.say("(ยังไม่ระบุ)", "(not given)"))]
-        align = "center" if set(fields) <= _CENTRED else None
+        align: Align | None = "center" if set(fields) <= _CENTRED else None
         return cell(found, align=align, tone="quiet" if found[0].text.startswith("(") and len(found) == 1 else "plain")
 
     def _field(self, field: Field, number: int, measure: Measure) -> list[Paragraph]:
         plain = {"title": measure.title, "responsible": measure.responsible, "follow_up": measure.follow_up, "success": measure.success}
         if field in plain:
             return [paragraph(plain[field], bold=field == "title")] if plain[field] else []
-        if field == "number":
-            return [paragraph(str(number))]
-        if field == "answers":
-            return [paragraph(self._voice.node(node)) for node in measure.answers]
-        if field == "analysis":
-            return self._analysis(measure)
-        if field == "steps":
-            return [paragraph(step, "number") for step in measure.steps]
-        if field == "period":
-            return [paragraph(self._voice.period(measure, self._brief.results.plan_year))]
-        if field == "budget":
-            amount = "" if measure.budget is None else format_number(measure.budget, grouping=True)
-            return [paragraph(self._voice.say(f"{amount} บาท", f"{amount} baht"))] if amount else []
-        return self._progress(field, measure)
+        facts: dict[Field, Callable[[], list[Paragraph]]] = {
+            "number": lambda: [paragraph(str(number))],
+            "answers": lambda: [paragraph(self._voice.node(node)) for node in measure.answers],
+            "analysis": lambda: self._analysis(measure),
+            "steps": lambda: [paragraph(step, "number") for step in measure.steps],
+            "period": lambda: [paragraph(self._voice.period(measure, self._brief.results.plan_year))],
+            "budget": lambda: self._budget(measure),
+        }
+        return facts[field]() if field in facts else self._progress(field, measure)
+
+    def _budget(self, measure: Measure) -> list[Paragraph]:
+        if measure.budget is None:
+            return []
+        amount = format_number(measure.budget, grouping=True)
+        return [paragraph(self._voice.say(f"{amount} บาท", f"{amount} baht"))]
 
     def _progress(self, field: Field, measure: Measure) -> list[Paragraph]:
         report = self._report(measure)

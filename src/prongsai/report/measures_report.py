@@ -19,15 +19,23 @@ def measures_report(voice: Voice, brief: Brief, layout: str = "own") -> Document
     first = cover(voice, agency, title=title, subtitle=voice.say(f"ประจำ{voice.year(plan_year)}", f"for {voice.year(plan_year)}"))
     wide = [
         Heading(voice.say("2. มาตรการ", "2. Measures")),
-        MeasureTable(voice, brief).table(load_layout(layout).measures, brief.results.measures, voice.say(f"มาตรการประจำ{voice.year(plan_year)}", f"Measures of {voice.year(plan_year)}")),
+        MeasureTable(voice, brief).table(
+            load_layout(layout).measures, brief.results.measures, voice.say(f"มาตรการประจำ{voice.year(plan_year)}", f"Measures of {voice.year(plan_year)}")
+        ),
         *_matrix(voice, brief),
         Heading(voice.say("4. แผนการดำเนินงานรายเดือน", "4. Plan by month")),
         timeline(voice, brief.results.measures, plan_year),
         *signatures(voice),
     ]
-    front_blocks = [*front(voice, _preface(voice, brief), []), Heading(voice.say("1. ที่มาและจุดอ่อนที่ต้องแก้ไข", "1. Background and weak points")), *_background(voice, brief)]
+    front_blocks = [
+        *front(voice, _preface(voice, brief), []),
+        Heading(voice.say("1. ที่มาและจุดอ่อนที่ต้องแก้ไข", "1. Background and weak points")),
+        *_background(voice, brief),
+    ]
     header = voice.say(f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {voice.year(plan_year)} {agency.name}", f"Measures, {voice.year(plan_year)}, {agency.name}")
-    return Document(title, (first, body(front_blocks), body(list(wide), "landscape")), voice.language, agency.name, f"ITA {plan_year}", header, page_label(voice))
+    return Document(
+        title, (first, body(front_blocks), body(list(wide), "landscape")), voice.language, agency.name, f"ITA {plan_year}", header, page_label(voice)
+    )
 
 
 def _preface(voice: Voice, brief: Brief) -> list[str]:
@@ -46,7 +54,9 @@ def _preface(voice: Voice, brief: Brief) -> list[str]:
 def _background(voice: Voice, brief: Brief) -> list[Block]:
     weak = brief.coverage.weak
     if not weak:
-        text = voice.say("ข้อมูลที่ให้มาไม่มีคะแนนหรือข้อที่ไม่ได้คะแนน จึงไม่มีรายการจุดอ่อนให้แสดง", "The data hold neither scores nor lost items, so no weak points can be listed.")
+        text = voice.say(
+            "ข้อมูลที่ให้มาไม่มีคะแนนหรือข้อที่ไม่ได้คะแนน จึงไม่มีรายการจุดอ่อนให้แสดง", "The data hold neither scores nor lost items, so no weak points can be listed."
+        )
         return [paragraph(text)]
     total = brief.sheet.total.shown
     intro = voice.say(f"ผลการประเมินพบจุดอ่อนที่ต้องมีมาตรการ {len(weak)} รายการ ดังนี้", f"The result shows {len(weak)} weak points that need a measure.")
@@ -64,7 +74,9 @@ def _matrix(voice: Voice, brief: Brief) -> list[Block]:
     """Weak points against measures; a mark where a measure answers."""
     blocks: list[Block] = [PageBreak(), Heading(voice.say("3. ความครอบคลุมจุดอ่อน", "3. Coverage of the weak points"))]
     if not brief.coverage.weak:
-        rows: list[tuple[str | Cell, ...]] = [(str(n), m.title, ", ".join(voice.node(node) for node in m.answers)) for n, m in enumerate(brief.results.measures, 1)]
+        rows: list[tuple[str | Cell, ...]] = [
+            (str(n), m.title, ", ".join(voice.node(node) for node in m.answers)) for n, m in enumerate(brief.results.measures, 1)
+        ]
         heads = [voice.say("ที่", "No."), voice.say("มาตรการ", "Measure"), voice.say("ตอบจุดอ่อน", "Answers")]
         return [*blocks, table(heads, rows, widths=[0.5, 4, 5], align="c")]
     numbers = range(1, len(brief.results.measures) + 1)
@@ -72,10 +84,18 @@ def _matrix(voice: Voice, brief: Brief) -> list[Block]:
     for node in brief.coverage.weak:
         by = brief.coverage.answered_by[node]
         found = voice.say("มีมาตรการ", "answered") if by else voice.say("ยังไม่มีมาตรการ", "open")
-        marks = [cell(_MARK if number in by else "", align="center") for number in numbers] if len(numbers) <= _MOST_COLUMNS else [cell(", ".join(map(str, by)), align="center")]
+        marks = (
+            [cell(_MARK if number in by else "", align="center") for number in numbers]
+            if len(numbers) <= _MOST_COLUMNS
+            else [cell(", ".join(map(str, by)), align="center")]
+        )
         rows.append((voice.node(node), *marks, cell(found, tone="good" if by else "bad")))
     many = len(numbers) > _MOST_COLUMNS
-    heads = [voice.say("จุดอ่อน", "Weak point"), *([voice.say("มาตรการที่", "Measures")] if many else [str(number) for number in numbers]), voice.say("ผล", "State")]
+    heads = [
+        voice.say("จุดอ่อน", "Weak point"),
+        *([voice.say("มาตรการที่", "Measures")] if many else [str(number) for number in numbers]),
+        voice.say("ผล", "State"),
+    ]
     widths = [6.0, *([2.0] if many else [0.6] * len(numbers)), 1.4]
     legend = " ".join(f"{number} = {measure.title};" for number, measure in enumerate(brief.results.measures, 1)).rstrip(";")
     blocks += [paragraph(legend, "note"), table(heads, rows, widths=widths)]

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from prongsai.document import Block, Heading, paragraph
+from prongsai.document import Block, Cell, Heading, paragraph
 from prongsai.framework import Fact, LevelStep
 from prongsai.report.frame import table
 from prongsai.report.voice import DASH, Voice
@@ -39,16 +39,21 @@ def method_chapter(voice: Voice) -> list[Block]:
 
 def _instruments(voice: Voice) -> Block:
     rules = voice.framework.rules
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[str | Cell, ...]] = []
     for instrument in rules.instruments:
         numbers = [str(indicator.number) for indicator in rules.indicators if indicator.instrument == instrument.code]
         weight = voice.say("ไม่ทราบ", "not known") if instrument.weight.value is None else f"{instrument.weight.value.normalize():f}"
         rows.append((f"{voice.of(instrument.name.words)} ({instrument.code})", voice.say(*_WHO[instrument.code]), f"{numbers[0]}-{numbers[-1]}", weight))
     if voice.framework.weights_known:
         rows.append((voice.say("รวม", "Total"), "", "", "100"))
-    heads = [voice.say("เครื่องมือ", "Instrument"), voice.say("ผู้ให้ข้อมูล", "Who answers"), voice.say("ตัวชี้วัดที่", "Indicators"), voice.say("น้ำหนัก (ร้อยละ)", "Weight (percent)")]
+    heads = [
+        voice.say("เครื่องมือ", "Instrument"),
+        voice.say("ผู้ให้ข้อมูล", "Who answers"),
+        voice.say("ตัวชี้วัดที่", "Indicators"),
+        voice.say("น้ำหนัก (ร้อยละ)", "Weight (percent)"),
+    ]
     caption = voice.say(f"เครื่องมือและน้ำหนัก ปีงบประมาณ พ.ศ. {rules.year}", f"Instruments and weights, {rules.year}")
-    return table(heads, list(rows), widths=[4.4, 3.2, 1.2, 1.4], caption=caption, align="llcc")
+    return table(heads, rows, widths=[4.4, 3.2, 1.2, 1.4], caption=caption, align="llcc")
 
 
 def _parts(voice: Voice) -> list[Block]:
@@ -58,7 +63,10 @@ def _parts(voice: Voice) -> list[Block]:
     named = voice.listed([f"{part.code} {voice.of(part.name.words)}" for part in parts])
     unknown = next((part.weight.reason for part in parts if part.weight.reason), None)
     text = voice.say(f"แบบวัด EIT แบ่งเป็น {len(parts)} ส่วน คือ {named}", f"EIT has {len(parts)} parts: {named}.")
-    return [paragraph(text)] + ([paragraph(voice.say(f"หมายเหตุ: {unknown.th}", f"Note: {unknown.en}."), "note")] if unknown else [])
+    blocks: list[Block] = [paragraph(text)]
+    if unknown:
+        blocks.append(paragraph(voice.say(f"หมายเหตุ: {unknown.th}", f"Note: {unknown.en}."), "note"))
+    return blocks
 
 
 def _how_scores_add_up(voice: Voice) -> list[Block]:
@@ -82,7 +90,7 @@ def _levels(voice: Voice) -> list[Block]:
         return [paragraph(voice.of(reason) if reason else DASH)]
     each = any(step.each_from is not None for step in levels.steps)
     compared = levels.compared.value if levels.compared and levels.compared.value else ()
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[str | Cell, ...]] = []
     for place, step in enumerate(levels.steps):
         row = [voice.of(step.name.words), _band(voice, place, levels.steps)]
         if each:
@@ -92,7 +100,7 @@ def _levels(voice: Voice) -> list[Block]:
     heads += [voice.say("เงื่อนไขของคะแนนรายเครื่องมือ", "Condition on single scores")] if each else []
     heads.append(voice.say("เกณฑ์เป้าหมาย", "Target"))
     widths = [2.2, 1.8, 3.4, 1.2] if each else [2.2, 2.2, 1.4]
-    blocks: list[Block] = [table(heads, list(rows), widths=widths, caption=voice.say("ระดับผลการประเมินของปี", "Levels of the year"), align="lclc" if each else "lcc")]
+    blocks: list[Block] = [table(heads, rows, widths=widths, caption=voice.say("ระดับผลการประเมินของปี", "Levels of the year"), align="lclc" if each else "lcc")]
     if compared:
         names = voice.listed(list(compared))
         blocks.append(paragraph(voice.say(f"คะแนนรายเครื่องมือที่นำมาพิจารณา: {names}", f"Single scores considered: {names}."), "note"))
@@ -116,4 +124,3 @@ def _each(voice: Voice, step: LevelStep, above: tuple[LevelStep, ...]) -> str:
         return voice.say(f"ทุกคะแนนตั้งแต่ {voice.score(step.each_from)} ขึ้นไป", f"every score {voice.score(step.each_from)} or more")
     stricter = next((one.each_from for one in reversed(above) if one.each_from is not None and one.total_from == step.total_from), None)
     return voice.say(f"มีคะแนนอย่างน้อยหนึ่งรายการต่ำกว่า {voice.score(stricter)}", f"at least one score below {voice.score(stricter)}") if stricter else DASH
-

@@ -1,7 +1,7 @@
 """Chapters 7 to 10: points at stake, the way to the next level, what to keep, measures in short."""
 
 from prongsai.analysis import Way, next_level, way_to_level
-from prongsai.document import Block, Cell, Heading, cell, paragraph
+from prongsai.document import Block, Cell, Heading, paragraph
 from prongsai.report.brief import Brief
 from prongsai.report.frame import table
 from prongsai.report.voice import DASH, Voice
@@ -26,10 +26,11 @@ def stakes_chapter(voice: Voice, brief: Brief) -> list[Block]:
     kinds = [("indicator", voice.say("ตัวชี้วัด", "Indicator")), ("item", voice.say("ข้อคำถาม", "Item"))]
     for kind, name in kinds:
         rows: list[tuple[str | Cell, ...]] = [
-            (voice.node(stake.node), voice.score(stake.score), cell(voice.score(stake.points), align="center"))
+            (voice.node(stake.node), voice.score(stake.score), voice.score(stake.points))
             for stake in found
             if stake.kind == kind and "/" not in stake.node and stake.points > 0
-        ][:_MOST_ITEMS]
+        ]
+        rows = rows[:_MOST_ITEMS]
         if rows:
             heads = [name, voice.say("คะแนนปัจจุบัน", "Score now"), voice.say("คะแนนรวมที่เพิ่มได้", "Points for the total")]
             blocks.append(table(heads, rows, widths=[5, 1.3, 1.5], align="lcc"))
@@ -48,7 +49,11 @@ def way_chapter(voice: Voice, brief: Brief) -> list[Block]:
     step = next_level(brief.sheet)
     if step is None:
         best = brief.level.code is not None and brief.framework.levels is not None and brief.sheet.total.shown is not None
-        text = voice.say("หน่วยงานอยู่ในระดับสูงสุดแล้ว", "The agency has the highest level.") if best else voice.say("ยังบอกไม่ได้ เพราะไม่ทราบคะแนนรวมหรือเกณฑ์ระดับของปี", "This cannot be told: the total or the year's levels are not known.")
+        text = (
+            voice.say("หน่วยงานอยู่ในระดับสูงสุดแล้ว", "The agency has the highest level.")
+            if best
+            else voice.say("ยังบอกไม่ได้ เพราะไม่ทราบคะแนนรวมหรือเกณฑ์ระดับของปี", "This cannot be told: the total or the year's levels are not known.")
+        )
         return [heading, paragraph(text)]
     way = way_to_level(brief.sheet, step.code)
     name = voice.of(step.name.words)
@@ -63,9 +68,15 @@ def _way(voice: Voice, way: Way, name: str) -> list[Block]:
     if way.changes:
         intro = voice.say(f"การจะได้ระดับ{name} ต้องเพิ่มคะแนนอย่างน้อยดังนี้", f"To reach '{name}' at least the following must change.")
         rows: list[tuple[str | Cell, ...]] = [
-            (voice.node(one.node), voice.score(one.before), voice.score(one.after), voice.change(one.points)) for one in way.changes
+            (voice.node(one.node), voice.score(one.before), voice.score(one.after), voice.change(one.points) if one.points is not None else DASH)
+            for one in way.changes
         ]
-        heads = [voice.say("ตัวชี้วัด / เครื่องมือ", "Indicator / instrument"), voice.say("จาก", "From"), voice.say("เป็น", "To"), voice.say("ผลต่อคะแนนรวม", "Effect on the total")]
+        heads = [
+            voice.say("ตัวชี้วัด / เครื่องมือ", "Indicator / instrument"),
+            voice.say("จาก", "From"),
+            voice.say("เป็น", "To"),
+            voice.say("ผลต่อคะแนนรวม", "Effect on the total"),
+        ]
         blocks += [paragraph(intro), table(heads, rows, widths=[4.6, 1.1, 1.1, 1.6], align="lccc")]
         after = voice.score(way.total_after)
         blocks.append(paragraph(voice.say(f"คะแนนรวมจะเป็น {after} คะแนน", f"The total would then be {after}.")))
@@ -73,7 +84,9 @@ def _way(voice: Voice, way: Way, name: str) -> list[Block]:
         blocks.append(paragraph(voice.say(f"คะแนนที่ทราบถึงเกณฑ์ของระดับ{name}แล้ว", f"The known scores already meet '{name}'.")))
     if way.unknown:
         names = voice.listed(list(way.unknown))
-        blocks.append(paragraph(voice.say(f"ระดับนี้ยังขึ้นกับคะแนน {names} ซึ่งไม่มีในข้อมูลที่ให้มา", f"The level also depends on {names}, which the data do not hold."), "note"))
+        blocks.append(
+            paragraph(voice.say(f"ระดับนี้ยังขึ้นกับคะแนน {names} ซึ่งไม่มีในข้อมูลที่ให้มา", f"The level also depends on {names}, which the data do not hold."), "note")
+        )
     return blocks
 
 
@@ -110,13 +123,21 @@ def measures_chapter(voice: Voice, brief: Brief) -> list[Block]:
         named = ", ".join(brief.coverage.uncovered)
         blocks.append(paragraph(voice.say(f"จุดอ่อนที่ยังไม่มีมาตรการ: {named}", f"Weak points without a measure: {named}.")))
     if additions:
-        intro = voice.say("ข้อเสนอมาตรการเพิ่มเติมเพื่อให้ครอบคลุมจุดอ่อนทั้งหมด ให้หน่วยงานพิจารณาปรับตามบริบท", "Proposed measures for what is left open, to be adapted by the agency.")
+        intro = voice.say(
+            "ข้อเสนอมาตรการเพิ่มเติมเพื่อให้ครอบคลุมจุดอ่อนทั้งหมด ให้หน่วยงานพิจารณาปรับตามบริบท", "Proposed measures for what is left open, to be adapted by the agency."
+        )
         blocks += [paragraph(intro), _short(voice, additions, brief.results.plan_year, voice.say("ข้อเสนอมาตรการ", "Proposed measures"))]
     return blocks
 
 
 def _short(voice: Voice, measures: tuple[Measure, ...], plan_year: int, caption: str) -> Block:
-    heads = [voice.say("ที่", "No."), voice.say("มาตรการ", "Measure"), voice.say("ตอบจุดอ่อน", "Answers"), voice.say("ระยะเวลา", "Period"), voice.say("ผู้รับผิดชอบ", "Responsible")]
+    heads = [
+        voice.say("ที่", "No."),
+        voice.say("มาตรการ", "Measure"),
+        voice.say("ตอบจุดอ่อน", "Answers"),
+        voice.say("ระยะเวลา", "Period"),
+        voice.say("ผู้รับผิดชอบ", "Responsible"),
+    ]
     rows: list[tuple[str | Cell, ...]] = [
         (str(number), measure.title, ", ".join(measure.answers) or DASH, voice.period(measure, plan_year), measure.responsible or DASH)
         for number, measure in enumerate(measures, 1)

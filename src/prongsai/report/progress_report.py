@@ -20,13 +20,17 @@ def progress_report(voice: Voice, brief: Brief, layout: str = "own") -> Document
     columns = load_layout(layout).progress or load_layout("own").progress
     wide: list[Block] = [
         Heading(voice.say("2. ผลการดำเนินการรายมาตรการ", "2. Measure by measure")),
-        MeasureTable(voice, brief, _newest(brief)).table(columns, brief.results.measures, voice.say(f"ผลการดำเนินการ {voice.year(plan_year)}", f"Progress in {voice.year(plan_year)}")),
+        MeasureTable(voice, brief, _newest(brief)).table(
+            columns, brief.results.measures, voice.say(f"ผลการดำเนินการ {voice.year(plan_year)}", f"Progress in {voice.year(plan_year)}")
+        ),
         *_problems(voice, brief),
         *signatures(voice),
     ]
     blocks = [*front(voice, _preface(voice, brief), []), Heading(voice.say("1. ภาพรวมความก้าวหน้า", "1. Progress as a whole")), *_overview(voice, brief)]
     header = voice.say(f"รายงานผลการดำเนินการตามมาตรการ {voice.year(plan_year)} {agency.name}", f"Progress, {voice.year(plan_year)}, {agency.name}")
-    return Document(title.replace("\n", ""), (first, body(blocks), body(wide, "landscape")), voice.language, agency.name, f"ITA {plan_year}", header, page_label(voice))
+    return Document(
+        title.replace("\n", ""), (first, body(blocks), body(wide, "landscape")), voice.language, agency.name, f"ITA {plan_year}", header, page_label(voice)
+    )
 
 
 def _newest(brief: Brief) -> date:
@@ -41,7 +45,8 @@ def _preface(voice: Voice, brief: Brief) -> list[str]:
         voice.say(
             f"{agency}รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำ{plan_year} "
             f"จำนวน {len(brief.results.measures)} มาตรการ โดยแสดงสถานะ สิ่งที่ดำเนินการ ผลที่เกิดขึ้น หลักฐาน อุปสรรค และข้อเสนอแนะของแต่ละมาตรการ",
-            f"{agency} reports on its {len(brief.results.measures)} measures of {plan_year}: status, what was done, what came of it, proof, obstacles and suggestions.",
+            f"{agency} reports on its {len(brief.results.measures)} measures of {plan_year}: "
+            "status, what was done, what came of it, proof, obstacles and suggestions.",
         )
     ]
 
@@ -64,7 +69,11 @@ def _overview(voice: Voice, brief: Brief) -> list[Block]:
         voice.say(f"รอบ 6 เดือน (ถึง {voice.day(half.day)})", f"Half-year (to {voice.day(half.day)})"),
         voice.say(f"ทั้งปี (ถึง {voice.day(year.day)})", f"Year (to {voice.day(year.day)})"),
     ]
-    return [paragraph(text), table(heads, rows, widths=[2, 2.4, 2.4], caption=voice.say("จำนวนมาตรการตามสถานะ", "Measures by status"), align="lcc"), status_chart(voice, now)]
+    return [
+        paragraph(text),
+        table(heads, rows, widths=[2, 2.4, 2.4], caption=voice.say("จำนวนมาตรการตามสถานะ", "Measures by status"), align="lcc"),
+        status_chart(voice, now),
+    ]
 
 
 def _problems(voice: Voice, brief: Brief) -> list[Block]:

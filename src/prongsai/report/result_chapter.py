@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from prongsai.analysis import target_of
-from prongsai.document import Block, Cell, Heading, cell, paragraph
+from prongsai.document import Block, Cell, Heading, Tone, cell, paragraph
 from prongsai.report.brief import Brief
 from prongsai.report.charts import change_chart, score_chart
 from prongsai.report.frame import table
@@ -38,7 +38,9 @@ def overall(voice: Voice, brief: Brief) -> list[Block]:
     name = voice.of(level.name) if level.name else level.code or DASH
     certain = "" if level.certain else voice.say(" (ยังไม่แน่นอน)", " (not certain)")
     blocks: list[Block] = [
-        paragraph(voice.say(f"คะแนนรวม {voice.score(total)} คะแนน ระดับ{name}{certain}", f"Total {voice.score(total)}, level: {name}{certain}"), "callout", bold=True),
+        paragraph(
+            voice.say(f"คะแนนรวม {voice.score(total)} คะแนน ระดับ{name}{certain}", f"Total {voice.score(total)}, level: {name}{certain}"), "callout", bold=True
+        ),
         paragraph(voice.say(f"เหตุที่ได้ระดับนี้: {voice.of(level.because)}", f"What decided the level: {voice.of(level.because)}.")),
     ]
     return blocks + _agreement(voice, brief)
@@ -61,7 +63,8 @@ def _agreement(voice: Voice, brief: Brief) -> list[Block]:
 
 
 def _instruments(voice: Voice, brief: Brief) -> Block:
-    target, rows = target_of(brief.sheet), []
+    target = target_of(brief.sheet)
+    rows: list[tuple[str | Cell, ...]] = []
     for node in (*brief.sheet.instruments, *(part for part in brief.sheet.parts if part.score is not None)):
         rule = brief.framework.instruments.get(node.id)
         weight = f"{rule.weight.value.normalize():f}" if rule and rule.weight.value is not None else DASH
@@ -111,7 +114,8 @@ def _extremes(voice: Voice, brief: Brief) -> list[Block]:
     text = voice.say(
         f"ตัวชี้วัดที่ได้คะแนนสูงสุดคือ {voice.node(best.id)} ได้ {voice.score(best.shown)} คะแนน "
         f"ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ {voice.node(worst.id)} ได้ {voice.score(worst.shown)} คะแนน",
-        f"The highest score is that of {voice.node(best.id)} with {voice.score(best.shown)} points; the lowest that of {voice.node(worst.id)} with {voice.score(worst.shown)}.",
+        f"The highest score is that of {voice.node(best.id)} with {voice.score(best.shown)} points; "
+        f"the lowest that of {voice.node(worst.id)} with {voice.score(worst.shown)}.",
     )
     return [paragraph(text)]
 
@@ -127,7 +131,7 @@ def change_chapter(voice: Voice, brief: Brief) -> list[Block]:
     rows: list[tuple[str | Cell, ...]] = []
     for change in changes:
         word = voice.say("เพิ่มขึ้น", "up") if change.difference > 0 else voice.say("ลดลง", "down") if change.difference < 0 else voice.say("เท่าเดิม", "unchanged")
-        tone = "good" if change.difference > 0 else "bad" if change.difference < 0 else "plain"
+        tone: Tone = "good" if change.difference > 0 else "bad" if change.difference < 0 else "plain"
         label = voice.node(change.node) if change.node != "total" else voice.say("คะแนนรวม", "Total")
         rows.append((label, voice.score(change.before), voice.score(change.after), cell(voice.change(change.difference), tone=tone, align="center"), word))
     heads = [
@@ -163,7 +167,13 @@ def _movement(voice: Voice, brief: Brief) -> list[Block]:
     fall = min(down, key=lambda change: change.difference, default=None)
     rise = max(up, key=lambda change: change.difference, default=None)
     if rise:
-        text += voice.say(f" เพิ่มมากที่สุดคือ {voice.node(rise.node)} ({voice.change(rise.difference)})", f" The largest rise is {voice.node(rise.node)} ({voice.change(rise.difference)}).")
+        text += voice.say(
+            f" เพิ่มมากที่สุดคือ {voice.node(rise.node)} ({voice.change(rise.difference)})",
+            f" The largest rise is {voice.node(rise.node)} ({voice.change(rise.difference)}).",
+        )
     if fall:
-        text += voice.say(f" ลดมากที่สุดคือ {voice.node(fall.node)} ({voice.change(fall.difference)})", f" The largest fall is {voice.node(fall.node)} ({voice.change(fall.difference)}).")
+        text += voice.say(
+            f" ลดมากที่สุดคือ {voice.node(fall.node)} ({voice.change(fall.difference)})",
+            f" The largest fall is {voice.node(fall.node)} ({voice.change(fall.difference)}).",
+        )
     return [paragraph(text)]

@@ -2,5 +2,20 @@
 
 from prongsai.results.model import Agency, Measure, Progress, Results, Scores, Status
 from prongsai.results.read import read_results, results_from
+from prongsai.results.template import template
+from prongsai.results.write import data_of, data_of_measure, write_results
 
-__all__ = ["Agency", "Measure", "Progress", "Results", "Scores", "Status", "read_results", "results_from"]
+__all__ = [
+    "Agency",
+    "Measure",
+    "Progress",
+    "Results",
+    "Scores",
+    "Status",
+    "data_of",
+    "data_of_measure",
+    "read_results",
+    "results_from",
+    "template",
+    "write_results",
+]

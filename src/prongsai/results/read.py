@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from prongsai.framework import Framework, load_framework
 from prongsai.results.model import Agency, Measure, Progress, Results
 from prongsai.results.schema import AgencyEntry, MeasureEntry, ProgressEntry, ResultsFile
 from prongsai.results.scores import Faults, ScoresReader, read_year
-from prongsai.results.sheet import data_of_workbook
+from prongsai.results.template_read import data_of_template
 from prongsai.thai import Edge, parse_agency, parse_date, parse_number
 from prongsai.words import Words
 
@@ -22,7 +24,11 @@ def read_results(path: Path, overlay: Path | None = None) -> Results:
     """The results in a file; raises UnreadableFile, UnknownYear or InvalidResults with every fault and its place."""
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
-        return results_from(data_of_workbook(path), str(path), overlay)
+        data, places = data_of_template(path)
+        try:
+            return results_from(data, str(path), overlay)
+        except InvalidResults as error:
+            raise InvalidResults(_with_cell(problem, places) for problem in error.problems) from error
     if suffix not in _READERS:
         what = Words(f"ไม่รู้จักไฟล์ชนิด “{suffix or path.name}”", f"unknown kind of file '{suffix or path.name}'")
         mend = Words("ใช้ไฟล์ .yaml .json หรือแบบฟอร์ม .xlsx (prongsai template)", "use .yaml, .json or the .xlsx template (prongsai template)")
@@ -80,6 +86,12 @@ def _notes(entries: dict[Any, str], reader: ScoresReader, faults: Faults) -> dic
     return notes
 
 
+def _with_cell(problem: Problem, places: dict[str, str]) -> Problem:
+    """The fault with the cell of the template behind its key."""
+    cell = places.get(problem.where.rpartition(" › ")[2])
+    return replace(problem, where=f"{problem.where} ({cell})") if cell else problem
+
+
 def _agency(entry: AgencyEntry) -> Agency:
     named = parse_agency(entry.name, entry.type)
     return Agency(named.full, named.type.name.th if named.type else entry.type, entry.district, entry.province, entry.website)
@@ -93,12 +105,21 @@ def _measure(entry: MeasureEntry, where: str, reader: ScoresReader, faults: Faul
         faults.add(Problem("period-reversed", what, f"{where}.end", mend=Words("สลับหรือแก้วันที่", "swap or mend the dates")))
     budget = None
     if entry.budget is not None:
-        with faults.collect():
-            budget = parse_number(entry.budget, f"{where}.budget")
+        budget = faults.collected(partial(parse_number, entry.budget, f"{where}.budget"), Decimal(0))
     answers = tuple(node for code in entry.answers or () if (node := reader.node(code, f"{where}.answers")))
-    texts = {key: (getattr(entry, key) or "").strip() for key in ("responsible", "follow_up", "success")}
     progress = tuple(report for place, one in enumerate(entry.progress or ()) if (report := _progress(one, f"{where}.progress.{place + 1}", faults)))
-    return replace(Measure(entry.title.strip(), answers, tuple(entry.steps or ()), **texts), start=start, end=end, budget=budget, progress=progress)
+    return Measure(
+        entry.title.strip(),
+        answers,
+        tuple(entry.steps or ()),
+        _text(entry.responsible),
+        start,
+        end,
+        _text(entry.follow_up),
+        _text(entry.success),
+        budget,
+        progress,
+    )
 
 
 def _progress(entry: ProgressEntry, where: str, faults: Faults) -> Progress | None:
@@ -108,15 +129,19 @@ def _progress(entry: ProgressEntry, where: str, faults: Faults) -> Progress | No
             what = Words("รายงานความก้าวหน้าไม่มีวันที่", "a progress report without a date")
             faults.add(Problem("no-date", what, f"{where}.date", mend=Words("ใส่วันที่รายงาน", "give the day of the report")))
         return None
-    texts = [(getattr(entry, key) or "").strip() for key in ("done", "outcome")]
-    return Progress(day, entry.status, *texts, tuple(entry.evidence or ()), (entry.obstacles or "").strip(), (entry.suggestions or "").strip())
+    evidence = tuple(entry.evidence or ())
+    return Progress(day, entry.status, _text(entry.done), _text(entry.outcome), evidence, _text(entry.obstacles), _text(entry.suggestions))
+
+
+def _text(value: str | None) -> str:
+    return (value or "").strip()
 
 
 def _date(value: Any, edge: Edge, where: str, faults: Faults) -> date | None:
     if value is None or value == "":
         return None
-    with faults.collect():
-        return parse_date(value, edge=edge, where=where)
-    return None
+    return faults.collected(partial(_parsed, value, edge, where), None)
 
 
+def _parsed(value: Any, edge: Edge, where: str) -> date | None:
+    return parse_date(value, edge=edge, where=where)

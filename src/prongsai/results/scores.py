@@ -1,9 +1,9 @@
 """The scores of one year out of plain values: numbers, codes and bounds checked against the year's rules."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from prongsai.errors import InputError, InvalidResults, Problem
 from prongsai.framework import Framework
@@ -12,6 +12,7 @@ from prongsai.results.schema import ScoresEntry
 from prongsai.thai import ItemCode, parse_item, parse_node, parse_number, to_arabic_digits
 from prongsai.words import Words
 
+Value = TypeVar("Value")
 _WHOLE_YEARS = range(2500, 2700)
 
 
@@ -26,14 +27,14 @@ class Faults:
         """Notes a fault; its place is put behind the name of the file."""
         self.found.append(problem.at(self.where))
 
-    @contextmanager
-    def collect(self) -> Iterator[None]:
-        """Notes the faults of an input error raised inside instead of stopping."""
+    def collected(self, read: Callable[[], Value], default: Value) -> Value:
+        """What `read` gives; after an input error its faults are noted and the default taken."""
         try:
-            yield
+            return read()
         except InputError as error:
             for problem in error.problems:
                 self.add(problem)
+            return default
 
 
 def read_year(value: Any, where: str) -> int:
@@ -46,6 +47,15 @@ def read_year(value: Any, where: str) -> int:
     if year not in _WHOLE_YEARS:
         raise InvalidResults(Problem("bad-year", Words(f"“{value}” ไม่ใช่ปีงบประมาณ พ.ศ.", f"'{value}' is no fiscal year"), f"{where} › year", mend=mend))
     return int(year)
+
+
+def _bounded(value: Any, where: str) -> Decimal | None:
+    """A score 0..100; raises InputError."""
+    score = parse_number(value, where)
+    if 0 <= score <= 100:
+        return score
+    what = Words(f"คะแนน {value} อยู่นอกช่วง 0 ถึง 100", f"the score {value} lies outside 0 to 100")
+    raise InvalidResults(Problem("score-out-of-range", what, where, mend=Words("ตรวจกับประกาศผล", "check it against the announcement")))
 
 
 class ScoresReader:
@@ -73,23 +83,21 @@ class ScoresReader:
 
     def node(self, value: Any, where: str) -> str:
         """An item, indicator or sub-indicator that the year has, in its canonical form; "" after a fault."""
-        with self._faults.collect():
-            node = parse_node(str(value), where)
-            if node[0].isalpha():
-                return self._item(value, where)
-            known = {str(number) for number in self._framework.indicators} | set(self._framework.sub_indicators)
-            if node in known:
-                return node
-            raise InvalidResults(self._unknown("unknown-node", node, where, "1-10"))
-        return ""
+        return self._faults.collected(lambda: self._known_node(value, where), "")
+
+    def _known_node(self, value: Any, where: str) -> str:
+        node = parse_node(str(value), where)
+        if node[0].isalpha():
+            return self._item(value, where)
+        if node in {str(number) for number in self._framework.indicators} | set(self._framework.sub_indicators):
+            return node
+        raise InvalidResults(self._unknown("unknown-node", node, where, "1-10"))
 
     def _mapping(self, entries: dict[Any, Any] | None, key: str, name: Any) -> dict[str, Decimal]:
         found: dict[str, Decimal] = {}
         for raw, value in (entries or {}).items():
             where = f"{self._prefix}{key}.{raw}"
-            code = ""
-            with self._faults.collect():
-                code = name(raw, where)
+            code = self._faults.collected(partial(name, raw, where), "")
             score = self._score(value, f"{key}.{raw}") if value is not None else None
             if code in found:
                 what = Words(f"“{code}” มีสองค่า", f"'{code}' has two values")
@@ -99,25 +107,18 @@ class ScoresReader:
         return found
 
     def _score(self, value: Any, where: str) -> Decimal | None:
-        with self._faults.collect():
-            score = parse_number(value, f"{self._prefix}{where}")
-            if 0 <= score <= 100:
-                return score
-            what = Words(f"คะแนน {value} อยู่นอกช่วง 0 ถึง 100", f"the score {value} lies outside 0 to 100")
-            raise InvalidResults(Problem("score-out-of-range", what, f"{self._prefix}{where}", mend=Words("ตรวจกับประกาศผล", "check it against the announcement")))
-        return None
+        return self._faults.collected(partial(_bounded, value, f"{self._prefix}{where}"), None)
 
     def _no_points(self, values: list[Any]) -> tuple[str, ...]:
         found: list[str] = []
         for value in values:
             where = f"{self._prefix}no_points"
-            with self._faults.collect():
-                code = self._item(value, where)
-                if not code.startswith("o"):
-                    what = Words(f"{code} ไม่ใช่ข้อของแบบวัด OIT", f"{code} is not a disclosure item")
-                    raise InvalidResults(Problem("not-a-disclosure-item", what, where, mend=Words("ใส่เฉพาะรหัส o…", "give codes o… only")))
-                if code not in found:
-                    found.append(code)
+            code = self._faults.collected(partial(self._item, value, where), "")
+            if code and not code.startswith("o"):
+                what = Words(f"{code} ไม่ใช่ข้อของแบบวัด OIT", f"{code} is not a disclosure item")
+                self._faults.add(Problem("not-a-disclosure-item", what, where, mend=Words("ใส่เฉพาะรหัส o…", "give codes o… only")))
+            elif code and code not in found:
+                found.append(code)
         return tuple(found)
 
     def _contradictions(self, items: dict[str, Decimal], no_points: tuple[str, ...] | None) -> None:

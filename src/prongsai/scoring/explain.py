@@ -1,6 +1,6 @@
 """How a score came about, sentence by sentence, for a citizen."""
 
-from prongsai.framework import CONFIDENCE_NAMES, Framework
+from prongsai.framework import CONFIDENCE_NAMES, Confidence, Framework
 from prongsai.scoring.node import Node
 from prongsai.scoring.rounding import rounded
 from prongsai.scoring.sheet import Sheet
@@ -27,14 +27,21 @@ def _where_from(node: Node) -> Words:
     if node.score is None:
         reason = node.reason or Words("", "")
         return Words(f"ไม่มี{_title(node).th}: {reason.th}", f"{_title(node).en} is not known: {reason.en}")
-    origin = Words("ผู้ประเมินประกาศ", "published by the assessor") if node.basis == "published" else Words("คำนวณจากคะแนนด้านล่าง", "computed from the scores below")
+    origin = (
+        Words("ผู้ประเมินประกาศ", "published by the assessor") if node.basis == "published" else Words("คำนวณจากคะแนนด้านล่าง", "computed from the scores below")
+    )
     return Words(f"{_title(node).th}ได้ {node.shown} คะแนน ({origin.th})", f"{_title(node).en} has {node.shown} points ({origin.en})")
 
 
 def _title(node: Node) -> Words:
     if node.kind == "total":
         return Words("คะแนนรวม", "The total")
-    label = {"instrument": ("เครื่องมือ", "Instrument"), "part": ("ส่วน", "Part"), "indicator": ("ตัวชี้วัดที่", "Indicator"), "sub_indicator": ("ตัวชี้วัดย่อยที่", "Sub-indicator")}
+    label = {
+        "instrument": ("เครื่องมือ", "Instrument"),
+        "part": ("ส่วน", "Part"),
+        "indicator": ("ตัวชี้วัดที่", "Indicator"),
+        "sub_indicator": ("ตัวชี้วัดย่อยที่", "Sub-indicator"),
+    }
     th, en = label.get(node.kind, ("ข้อ", "Item"))
     return Words(f"{th} {node.id} {node.name.th} ", f"{en} {node.id} {node.name.en}")
 
@@ -48,7 +55,10 @@ def _computation(framework: Framework, node: Node) -> Words:
     if not counted:
         return Words("รวมส่วนต่าง ๆ ตามน้ำหนัก", "the parts by their weights")
     scores = " + ".join(str(child.shown) for child in counted)
-    return Words(f"ค่าเฉลี่ยของ {len(counted)} คะแนน: ({scores}) ÷ {len(counted)} = {node.shown}", f"the mean of {len(counted)} scores: ({scores}) ÷ {len(counted)} = {node.shown}")
+    return Words(
+        f"ค่าเฉลี่ยของ {len(counted)} คะแนน: ({scores}) ÷ {len(counted)} = {node.shown}",
+        f"the mean of {len(counted)} scores: ({scores}) ÷ {len(counted)} = {node.shown}",
+    )
 
 
 def _stake(node: Node) -> Words:
@@ -64,12 +74,15 @@ def _stake(node: Node) -> Words:
 
 def _confidence(framework: Framework, node: Node) -> tuple[Words, ...]:
     """How sure the rule behind a computed score is."""
-    rule = None
+    confidence: Confidence | None = None
+    reference: tuple[str, ...] = ()
     if node.kind == "instrument":
         rule = framework.instruments[node.id].combine
+        confidence, reference = rule.confidence, rule.reference
     elif node.kind == "indicator" and node.id.isdigit():
-        rule = framework.indicators[int(node.id)].combine
-    if node.basis != "computed" or rule is None or rule.confidence is None:
+        way = framework.indicators[int(node.id)].combine
+        confidence, reference = way.confidence, way.reference
+    if node.basis != "computed" or confidence is None:
         return ()
-    name, sources = CONFIDENCE_NAMES[rule.confidence], ", ".join(rule.reference)
+    name, sources = CONFIDENCE_NAMES[confidence], ", ".join(reference)
     return (Words(f"กติกาการรวมคะแนน: {name.th} [{sources}]", f"the rule of combination: {name.en} [{sources}]"),)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from prongsai.framework import DisclosureItem, Framework, Indicator, Instrument, Item
 from prongsai.results import Scores
-from prongsai.scoring.node import Node
+from prongsai.scoring.node import Basis, Kind, Node
 from prongsai.scoring.rounding import mean, rounded
 from prongsai.words import Words, same
 
@@ -24,7 +24,7 @@ def grow(framework: Framework, scores: Scores) -> Node:
     computed, reason = _total(framework, instruments)
     given = scores.published_total
     score = computed if computed is not None else _exact(given)
-    basis = "computed" if computed is not None else "published" if given is not None else None
+    basis: Basis | None = "computed" if computed is not None else "published" if given is not None else None
     return Node("total", "total", _TOTAL, score, basis, None if score is not None else reason, given, computed, Fraction(1), None, instruments)
 
 
@@ -66,14 +66,16 @@ def _part(framework: Framework, scores: Scores, rule: Instrument, code: str, sha
 
 
 def _part_indicator(framework: Framework, scores: Scores, indicator: Indicator, part: str, share: Share) -> Node:
-    items = _items(framework, scores, framework.items_of(indicator.number), share if indicator.combine.value == "mean_of_items" else (None, _SHARE_UNKNOWN), part)
+    items = _items(
+        framework, scores, framework.items_of(indicator.number), share if indicator.combine.value == "mean_of_items" else (None, _SHARE_UNKNOWN), part
+    )
     computed, reason = _items_mean(framework, indicator, items)
     return _node(f"{part}/{indicator.number}", "indicator", indicator.name.words, None, computed, reason, share, items)
 
 
 def _indicator(framework: Framework, scores: Scores, rule: Indicator, share: Share) -> Node:
     way = rule.combine.value
-    known = [item for item in framework.items_of(rule.number)]
+    known = framework.items_of(rule.number)
     in_parts = bool(framework.instruments[rule.instrument].parts)
     unknown = rule.combine.reason.words if rule.combine.reason else _SHARE_UNKNOWN
     children: tuple[Node, ...]
@@ -173,12 +175,12 @@ def _mean(nodes: tuple[Node, ...]) -> tuple[Fraction | None, Words | None]:
 
 
 def _node(
-    id: str, kind: str, name: Words, given: Decimal | None, computed: Fraction | None, reason: Words | None, share: Share, children: tuple[Node, ...]
+    id: str, kind: Kind, name: Words, given: Decimal | None, computed: Fraction | None, reason: Words | None, share: Share, children: tuple[Node, ...]
 ) -> Node:
     """A published score is taken as it stands, unless it is the rounded form of a more exact one from below."""
     exact = computed is not None and (given is None or rounded(computed) == given)
     score = computed if exact else _exact(given)
-    basis = None if score is None else "computed" if exact else "published"
+    basis: Basis | None = None if score is None else "computed" if exact else "published"
     return Node(id, kind, name, score, basis, None if score is not None else reason, given, computed, *share, children)
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from prongsai.framework import Framework
 from prongsai.results import Scores
 from prongsai.scoring.sheet import Sheet, score_sheet
 
 _TOLERANCE = Decimal("0.01")
+_NEAR = Fraction(5, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,12 @@ def misprints(framework: Framework, scores: Scores) -> tuple[Misprint, ...]:
         for other in _neighbours(scores.published_total)
         if abs(other - sheet.computed_total) <= _TOLERANCE
     ]
+    lacking = Fraction(scores.published_total - sheet.computed_total)
     for number, printed in scores.indicators.items():
+        share = sheet.nodes[str(number)].share or Fraction(0)
         for other in _neighbours(printed):
+            if abs(share * Fraction(other - printed) - lacking) > _NEAR:
+                continue
             changed = score_sheet(framework, replace(scores, indicators={**scores.indicators, number: other})).computed_total
             if changed is not None and abs(changed - scores.published_total) <= _TOLERANCE:
                 found.append(Misprint(str(number), printed, other, abs(changed - scores.published_total)))

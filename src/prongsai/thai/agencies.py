@@ -65,9 +65,7 @@ AGENCY_TYPES = (
 )
 _BY_WORD = {word: kind for kind in AGENCY_TYPES for word in (kind.name.th, kind.short) if word}
 # Short words such as กรม stand inside other words, and จังหวัด in every address: those count at the start of a name only.
-_ANYWHERE = [kind for kind in AGENCY_TYPES if kind.before_place and kind.political_side] + [
-    _BY_WORD[word] for word in ("มหาวิทยาลัย", "องค์การมหาชน")
-]
+_ANYWHERE = [kind for kind in AGENCY_TYPES if kind.before_place and kind.political_side] + [_BY_WORD[word] for word in ("มหาวิทยาลัย", "องค์การมหาชน")]
 _OFFICE = re.compile(r"^(?:สำนักงาน|ที่ทำการ) ?(?=เทศบาล|องค์การบริหารส่วน|ท[ตมน]\.|อ\.?บ\.?[ตจ])")
 _ADDRESS = re.compile(r" (?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด|[ตอจ]\.).*")
 _PUBLIC_ORGANIZATION = " (องค์การมหาชน)"

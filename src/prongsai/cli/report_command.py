@@ -1,0 +1,104 @@
+"""`prongsai report`: the official reports of one agency or of many, on all cores."""
+
+from pathlib import Path
+from typing import Annotated, TypeVar, get_args
+
+import typer
+
+from prongsai.cli.language import LANGUAGE, say
+from prongsai.cli.options import Json, Lang, Overlay
+from prongsai.cli.output import console, print_error, print_json, print_line, print_table
+from prongsai.cli.report_jobs import Job, Outcome, run_jobs
+from prongsai.document import Digits
+from prongsai.errors import InputError, Problem
+from prongsai.report import FORMATS, KINDS, layouts
+from prongsai.words import Words
+
+Name = TypeVar("Name", bound=str)
+
+
+def report_command(
+    results: Annotated[
+        list[Path], typer.Argument(metavar="RESULTS...", help=say("ไฟล์ผลการประเมินหนึ่งไฟล์หรือหลายไฟล์", "one results file or many"), show_default=False)
+    ],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar=",".join(KINDS),
+            help=say("ชนิดรายงาน คั่นด้วยจุลภาค (เว้นไว้ = ทุกชนิดที่ข้อมูลพอ)", "kinds, comma-separated (all that the data allow)"),
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[str, typer.Option("--format", metavar=",".join(FORMATS), help=say("รูปแบบไฟล์ คั่นด้วยจุลภาค", "formats, comma-separated"))] = ",".join(
+        FORMATS
+    ),
+    digits: Annotated[str, typer.Option("--digits", metavar="thai|arabic", help=say("เลขไทยหรือเลขอารบิก", "Thai or Arabic digits"))] = "arabic",
+    layout: Annotated[
+        str, typer.Option("--layout", metavar="|".join(layouts()), help=say("ลำดับคอลัมน์ของตารางมาตรการ", "column order of the tables of measures"))
+    ] = "own",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ปลายทาง", "the folder to write to"))] = Path("out"),
+    json: Json = False,
+    lang: Lang = LANGUAGE,
+    framework: Overlay = None,
+) -> None:
+    """Writes DIR/<file's stem>/<kind>.<format>; exit 2 where a file could not be used, the others are written."""
+    job = Job(
+        kinds=_chosen(kind, KINDS, "--kind") if kind else None,
+        formats=_chosen(format, FORMATS, "--format"),
+        digits=_one(digits, get_args(Digits), "--digits"),
+        layout=_one(layout, layouts(), "--layout"),
+        language=LANGUAGE,
+        out=out,
+        overlay=framework,
+    )
+    _refuse_same_names(results)
+    outcomes = run_jobs(job, results)
+    failed = [outcome for outcome in outcomes if outcome.error is not None]
+    if json:
+        print_json([outcome.answer() for outcome in outcomes])
+    else:
+        _print(outcomes, out)
+    for outcome in failed:
+        if outcome.error is not None:
+            print_error(outcome.error)
+    if failed:
+        raise typer.Exit(2)
+
+
+def _chosen(text: str, allowed: tuple[Name, ...], option: str) -> tuple[Name, ...]:
+    return tuple(_one(part.strip(), allowed, option) for part in text.split(",") if part.strip())
+
+
+def _print(outcomes: list[Outcome], out: Path) -> None:
+    done = [outcome for outcome in outcomes if outcome.error is None]
+    if len(outcomes) == 1 and done:
+        _summary(done[0])
+    files = sum(len(outcome.files) for outcome in done)
+    print_line(say(f"เขียนรายงาน {files} ไฟล์ ของ {len(done)} หน่วยงาน ใน {out}/", f"{files} report files of {len(done)} agencies written to {out}/"), "green")
+
+
+def _summary(outcome: Outcome) -> None:
+    console().print()
+    print_line(outcome.headline, "bold")
+    for line in outcome.lines:
+        print_line(f"  {line}")
+    print_table("", [say("รายงาน", "Report"), say("ไฟล์", "File")], [[file.stem, str(file)] for file in outcome.files])
+
+
+def _one(text: str, allowed: tuple[Name, ...], option: str) -> Name:
+    found = next((name for name in allowed if name == text), None)
+    if found is None:
+        choice = ", ".join(allowed)
+        what = Words(f"ไม่รู้จัก “{text}”", f"unknown '{text}'")
+        raise InputError(Problem("unknown-choice", what, option, mend=Words(f"ใช้ {choice}", f"use {choice}")))
+    return found
+
+
+def _refuse_same_names(results: list[Path]) -> None:
+    seen: dict[str, Path] = {}
+    for path in results:
+        if path.stem in seen:
+            what = Words(f"ไฟล์ {path} และ {seen[path.stem]} จะเขียนลงโฟลเดอร์เดียวกัน", f"{path} and {seen[path.stem]} would be written to the same folder")
+            raise InputError(Problem("same-name", what, str(path), mend=Words("เปลี่ยนชื่อไฟล์ให้ต่างกัน", "give them different names")))
+        seen[path.stem] = path

@@ -1,0 +1,130 @@
+"""Many reports in one call: one agency after the other, or on all cores with flat memory."""
+
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from prongsai.cli.language import say
+from prongsai.cli.output import console
+from prongsai.document import Digits
+from prongsai.errors import InputError, Problem, ProngsaiError
+from prongsai.pipeline import Way, start
+from prongsai.report import Format, ReportKind, build, possible_kinds, write_report
+from prongsai.words import Language, Words
+
+_FEW = 4
+_TASKS_A_PROCESS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to write for each results file; `kinds` None means all that the data allow."""
+
+    kinds: tuple[ReportKind, ...] | None
+    formats: tuple[Format, ...]
+    digits: Digits
+    layout: str
+    language: Language
+    out: Path
+    overlay: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one results file."""
+
+    source: Path
+    files: tuple[Path, ...] = ()
+    headline: str = ""
+    lines: tuple[str, ...] = ()
+    error: ProngsaiError | None = None
+
+    def answer(self) -> dict[str, Any]:
+        """The outcome as plain values."""
+        problems = [{"code": one.code, "where": one.where, "message": one.what.en} for one in self.error.problems] if self.error else []
+        return {"source": str(self.source), "files": [str(file) for file in self.files], "problems": problems}
+
+
+def run_jobs(job: Job, results: list[Path]) -> list[Outcome]:
+    """Writes the reports of every file, in the order given; a file that cannot be used does not stop the others."""
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console(errors=True),
+        disable=not sys.stderr.isatty(),
+    ) as bar:
+        task = bar.add_task(say("เขียนรายงาน", "writing reports"), total=len(results))
+        outcomes = []
+        for outcome in _outcomes(job, results):
+            outcomes.append(outcome)
+            bar.advance(task)
+    return outcomes
+
+
+def _outcomes(job: Job, results: list[Path]) -> Iterator[Outcome]:
+    cores = os.cpu_count() or 1
+    if len(results) <= _FEW or cores == 1:
+        yield from map(partial(_write, job), results)
+        return
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), max_tasks_per_child=_TASKS_A_PROCESS) as pool:
+        yield from pool.map(partial(_write, job), results, chunksize=1)
+
+
+def _write(job: Job, source: Path) -> Outcome:
+    try:
+        way = start(source, job.overlay, job.language)
+        kinds = _kinds(job, way, source)
+        files: list[Path] = []
+        for kind in kinds:
+            document = build(way, kind, language=job.language, digits=job.digits, layout=job.layout)
+            files += [write_report(document, job.out / source.stem / f"{kind}.{form}") for form in job.formats]
+    except ProngsaiError as error:
+        return Outcome(source, error=error)
+    return Outcome(source, tuple(files), *_told(way))
+
+
+def _kinds(job: Job, way: Way, source: Path) -> tuple[ReportKind, ...]:
+    possible = possible_kinds(way)
+    asked = job.kinds if job.kinds is not None else possible
+    lacking = [kind for kind in asked if kind not in possible]
+    if lacking or not asked:
+        named = ", ".join(lacking) or "analysis"
+        what = Words(f"ข้อมูลไม่พอสำหรับรายงาน {named}", f"the data do not allow the report {named}")
+        mend = Words(
+            "รายงาน analysis ต้องมีคะแนน ส่วน measures และ progress ต้องมีมาตรการในไฟล์ (เติมได้ด้วย prongsai plan -o)",
+            "analysis needs a score; measures and progress need measures in the file (prongsai plan -o fills in proposals)",
+        )
+        raise InputError(Problem("not-enough-data", what, str(source), mend=mend))
+    return asked
+
+
+def _told(way: Way) -> tuple[str, tuple[str, ...]]:
+    """A headline and a few lines for the terminal."""
+    results, total = way.results, way.sheet.total.shown
+    headline = say(f"{results.agency.name} ปีงบประมาณ พ.ศ. {results.year}", f"{results.agency.name}, fiscal year {results.year}")
+    lines = []
+    if total is not None:
+        level = way.level.name.to(way.language) if way.level.name else way.level.code or "-"
+        lines.append(say(f"คะแนนรวม {total} ระดับ{level}: {way.level.because.th}", f"total {total}, level {level}: {way.level.because.en}"))
+    if way.analysis.strongest:
+        best, worst = way.analysis.strongest[0], way.analysis.weakest[0]
+        lines.append(
+            say(
+                f"สูงสุด {best.id} {best.name.th} {best.shown} ต่ำสุด {worst.id} {worst.name.th} {worst.shown}",
+                f"highest {best.id} {best.name.en} {best.shown}, lowest {worst.id} {worst.name.en} {worst.shown}",
+            )
+        )
+    if way.coverage.weak:
+        covered, weak = len(way.coverage.covered), len(way.coverage.weak)
+        lines.append(say(f"จุดอ่อน {weak} รายการ มีมาตรการแล้ว {covered}", f"{weak} weak points, {covered} with a measure"))
+    return headline, tuple(lines)
