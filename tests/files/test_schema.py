@@ -20,7 +20,7 @@ class _Book(Strict):
     name: str
     kind: Literal["a", "b"] = "a"
     entries: tuple[_Entry, ...] = ()
-    scales: dict[str, _Entry] = {}
+    scales: dict[str, _Entry] | None = None
 
     @field_validator("name")
     @classmethod

@@ -1,10 +1,18 @@
 """Results of agencies that do not exist: whole ones, and ones with almost nothing in them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from prongsai.pipeline import Way
+from folders import ROOT
+from prongsai.document import Digits, Document
+from prongsai.pipeline import Way, start
+from prongsai.report import ReportKind, build, possible_kinds
 from prongsai.results import results_from
+from prongsai.words import Language
+
+EXAMPLES = ("mae-sot-2568", "chum-saeng-2566")
 
 AGENCY = {"name": "เทศบาลตำบลตัวอย่าง", "type": "เทศบาลตำบล", "district": "เมือง", "province": "ตาก"}
 HOSTILE = "<b>ก & ข</b> \"ค\" 'ง' # $x$ \\ @y *z* _w_ `v` [u] {t} ~ 50%"
@@ -59,7 +67,7 @@ PARTIAL: Mapping[str, dict[str, Any]] = {
     "all alike": {"indicators": dict.fromkeys(range(1, 11), 85.0), "previous": {"year": 2567, "indicators": dict.fromkeys(range(1, 11), 85.0)}},
     "items lost in both years": {"no_points": ["o1", "o9"], "previous": {"year": 2567, "no_points": ["o1", "o2"]}, "indicators": {1: 50}},
     "a year with gaps": {"year": 2569, "indicators": INDICATORS, "no_points": ["o1", "o5"], "previous": {"year": 2568, "indicators": INDICATORS}},
-    "items of 2564": {"year": 2564, "indicators": {n: 90.5 for n in range(1, 9)}, "no_points": ["o1", "o9", "o43"], "items": {"i1": 80.25}},
+    "items of 2564": {"year": 2564, "indicators": dict.fromkeys(range(1, 9), 90.5), "no_points": ["o1", "o9", "o43"], "items": {"i1": 80.25}},
     "letters of 2562": {"year": 2562, "indicators": dict.fromkeys(range(1, 11), 64.99)},
     "only measures": {"measures": [measure()], "year": 2568},
     "measures with progress": {"indicators": INDICATORS, "no_points": ["o9", "o1"], "measures": _REPORTED},
@@ -79,3 +87,24 @@ PARTIAL: Mapping[str, dict[str, Any]] = {
         "measures": [measure(1, title=HOSTILE, steps=[HOSTILE], progress=[report("2569-03-31", "done", done=HOSTILE, evidence=[HOSTILE])])],
     },
 }  # fmt: skip
+
+NAMES = (*EXAMPLES, *PARTIAL)
+
+
+@cache
+def way(name: str, language: Language = "th") -> Way:
+    """The way of an example or of made-up results, by name."""
+    if name in EXAMPLES:
+        return replace(start(ROOT / "examples" / f"{name}.yaml"), language=language)
+    return replace(way_of(**PARTIAL[name]), language=language)
+
+
+@cache
+def built(name: str, kind: ReportKind, language: Language = "th", digits: Digits = "arabic", layout: str = "own") -> Document:
+    """One report of an example or of made-up results."""
+    return build(way(name, language), kind, language=language, digits=digits, layout=layout)
+
+
+def documents(name: str, language: Language = "th", digits: Digits = "arabic") -> list[Document]:
+    """Every report that the data of an agency allow."""
+    return [built(name, kind, language, digits) for kind in possible_kinds(way(name, language))]

@@ -1,37 +1,68 @@
 """The commands put together, and how a run ends: 0 done, 1 something is wrong with the content, 2 the input cannot be used."""
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple
+
 import typer
 from click.exceptions import Abort, ClickException, Exit
 
-from prongsai.cli.analyse_command import analyse_command, target_command
-from prongsai.cli.framework_commands import framework_app
 from prongsai.cli.language import LANGUAGE, say
 from prongsai.cli.output import print_error, print_line
-from prongsai.cli.plan_command import plan_command
-from prongsai.cli.report_command import report_command
-from prongsai.cli.score_command import score_command
-from prongsai.cli.template_command import template_command
 from prongsai.errors import ProngsaiError
 
-app = typer.Typer(
-    name="prongsai",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    help=say("โปร่งใส: จากผลประเมิน ITA สู่บทวิเคราะห์ มาตรการ และรายงานราชการ", "Prongsai: from an ITA result to its analysis, measures and official reports"),
-    epilog=say("เลือกภาษาด้วย --lang en หรือ PRONGSAI_LANG=en", "Choose the language with --lang th or PRONGSAI_LANG=th"),
-)
-app.add_typer(framework_app, name="framework")
-app.command("template", help=say("สร้างแบบฟอร์ม Excel ของปีให้กรอกผลการประเมิน", "Make the year's Excel template to fill in"))(template_command)
-app.command("score", help=say("คำนวณคะแนนและระดับ พร้อมตรวจกับที่ประกาศ", "Work out scores and level, and hold them against what was published"))(score_command)
-app.command("analyse", help=say("จุดแข็ง จุดอ่อน การเปลี่ยนแปลง และคะแนนที่ยังเพิ่มได้", "Strong and weak points, change, points at stake"))(analyse_command)
-app.command("target", help=say("สิ่งที่ต้องเปลี่ยนน้อยที่สุดเพื่อให้ถึงระดับหรือคะแนนที่ต้องการ", "The least that must change to reach a level or total"))(target_command)
-app.command("plan", help=say("ข้อเสนอมาตรการ และความครอบคลุมจุดอ่อน", "Proposed measures and the coverage of weak points"))(plan_command)
-app.command("report", help=say("เขียนรายงานราชการเป็น Word PDF และ HTML", "Write the official reports in Word, PDF and HTML"))(report_command)
+
+class _Command(NamedTuple):
+    """Where a command stands; its module is loaded when it is asked for, so that the others cost no time."""
+
+    module: str
+    function: str
+    help: str
+
+    def load(self) -> Any:
+        return getattr(import_module(f"prongsai.cli.{self.module}"), self.function)
 
 
-@app.callback()
+_COMMANDS = {
+    "framework": _Command("framework_commands", "framework_app", ""),
+    "template": _Command("template_command", "template_command", say("สร้างแบบฟอร์ม Excel ของปีให้กรอกผลการประเมิน", "Make the year's Excel template to fill in")),
+    "score": _Command(
+        "score_command", "score_command", say("คำนวณคะแนนและระดับ พร้อมตรวจกับที่ประกาศ", "Work out scores and level, and hold them against what was published")
+    ),
+    "analyse": _Command(
+        "analyse_command", "analyse_command", say("จุดแข็ง จุดอ่อน การเปลี่ยนแปลง และคะแนนที่ยังเพิ่มได้", "Strong and weak points, change, points at stake")
+    ),
+    "target": _Command(
+        "analyse_command", "target_command", say("สิ่งที่ต้องเปลี่ยนน้อยที่สุดเพื่อให้ถึงระดับหรือคะแนนที่ต้องการ", "The least that must change to reach a level or total")
+    ),
+    "plan": _Command("plan_command", "plan_command", say("ข้อเสนอมาตรการ และความครอบคลุมจุดอ่อน", "Proposed measures and the coverage of weak points")),
+    "report": _Command("report_command", "report_command", say("เขียนรายงานราชการเป็น Word PDF และ HTML", "Write the official reports in Word, PDF and HTML")),
+}
+
+
+def application(arguments: list[str]) -> typer.Typer:
+    """The command line for these arguments: with the one command they name, or with all where they name none."""
+    app = typer.Typer(
+        name="prongsai",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        help=say("โปร่งใส: จากผลประเมิน ITA สู่บทวิเคราะห์ มาตรการ และรายงานราชการ", "Prongsai: from an ITA result to its analysis, measures and official reports"),
+        epilog=say("เลือกภาษาด้วย --lang en หรือ PRONGSAI_LANG=en", "Choose the language with --lang th or PRONGSAI_LANG=th"),
+    )
+    app.callback()(_root)
+    asked = [name for name in arguments if name in _COMMANDS][:1]
+    for name in asked or _COMMANDS:
+        command = _COMMANDS[name]
+        if name == "framework":
+            app.add_typer(command.load(), name=name)
+        else:
+            loaded: Callable[..., None] = command.load()
+            app.command(name, help=command.help)(loaded)
+    return app
+
+
 def _root(lang: str = typer.Option(LANGUAGE, "--lang", metavar="th|en", help=say("ภาษาของคำตอบและคำอธิบาย", "language of answers and help"))) -> None:
     """The language is read before the arguments are parsed (cli.language)."""
 
@@ -39,7 +70,7 @@ def _root(lang: str = typer.Option(LANGUAGE, "--lang", metavar="th|en", help=say
 def run(arguments: list[str]) -> int:
     """Runs a command line; returns the exit code."""
     try:
-        ended = app(args=arguments, prog_name="prongsai", standalone_mode=False)
+        ended = application(arguments)(args=arguments, prog_name="prongsai", standalone_mode=False)
     except ProngsaiError as error:
         print_error(error)
         return 2

@@ -16,7 +16,7 @@ def analysis_report(voice: Voice, brief: Brief) -> Document:
     """The whole report as a document; parts whose data are missing say so."""
     agency, year = brief.results.agency, voice.year(brief.results.year)
     title = voice.say(
-        "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส\nในการดำเนินงานของหน่วยงานภาครัฐ (ITA)", "Analysis of the Integrity and Transparency Assessment (ITA)"
+        "รายงานการวิเคราะห์ผลการประเมิน\nคุณธรรมและความโปร่งใส\nในการดำเนินงานของหน่วยงานภาครัฐ (ITA)", "Analysis of the Integrity and Transparency Assessment (ITA)"
     )
     first = cover(voice, agency, title=title, subtitle=voice.say(f"ประจำ{year}", f"for {year}"))
     chapters = [

@@ -9,7 +9,7 @@ _ALIGN: dict[str, Align] = {"l": "left", "c": "center", "r": "right"}
 
 def cover(voice: Voice, agency: Agency, *, title: str, subtitle: str, source: str | None = None) -> Section:
     """The first page: what it is, of which year, whose."""
-    lines = [paragraph(title, "title"), paragraph(subtitle, "subtitle"), paragraph(agency.name, "subtitle")]
+    lines = [paragraph(title, "title"), paragraph(subtitle, "subtitle"), paragraph(agency.name, "cover", bold=True)]
     place = voice.place(agency)
     if place:
         lines.append(paragraph(place, "cover"))
@@ -19,12 +19,12 @@ def cover(voice: Voice, agency: Agency, *, title: str, subtitle: str, source: st
 
 
 def front(voice: Voice, preface: list[str], summary: list[str]) -> tuple[Block, ...]:
-    """Preface, summary for the executive, and contents."""
+    """Preface, summary for the executive, and contents; without a summary all stand on one page."""
     blocks: list[Block] = [Heading(voice.say("คำนำ", "Preface")), *(paragraph(text) for text in preface)]
     if summary:
         blocks += [Heading(voice.say("บทสรุปสำหรับผู้บริหาร", "Summary for the executive"), 2)]
-        blocks += [paragraph(text, "bullet") for text in summary]
-    return (*blocks, PageBreak(), Contents(voice.say("สารบัญ", "Contents")), PageBreak())
+        blocks += [*(paragraph(text, "bullet") for text in summary), PageBreak()]
+    return (*blocks, Contents(voice.say("สารบัญ", "Contents")), PageBreak())
 
 
 def page_label(voice: Voice) -> str:

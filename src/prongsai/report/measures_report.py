@@ -34,7 +34,13 @@ def measures_report(voice: Voice, brief: Brief, layout: str = "own") -> Document
     ]
     header = voice.say(f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {voice.year(plan_year)} {agency.name}", f"Measures, {voice.year(plan_year)}, {agency.name}")
     return Document(
-        title, (first, body(front_blocks), body(list(wide), "landscape")), voice.language, agency.name, f"ITA {plan_year}", header, page_label(voice)
+        title.replace("\n", ""),
+        (first, body(front_blocks), body(list(wide), "landscape")),
+        voice.language,
+        agency.name,
+        f"ITA {plan_year}",
+        header,
+        page_label(voice),
     )
 
 

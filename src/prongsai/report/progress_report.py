@@ -15,7 +15,9 @@ from prongsai.report.voice import Voice
 def progress_report(voice: Voice, brief: Brief, layout: str = "own") -> Document:
     """The progress of the measures up to the newest report; a measure without one stands as not reported yet."""
     agency, plan_year = brief.results.agency, brief.results.plan_year
-    title = voice.say("รายงานผลการดำเนินการตามมาตรการ\nส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "Progress of the measures to promote integrity and transparency")
+    title = voice.say(
+        "รายงานผลการดำเนินการตามมาตรการ\nส่งเสริมคุณธรรมและความโปร่งใส\nภายในหน่วยงาน", "Progress of the measures to promote integrity and transparency"
+    )
     first = cover(voice, agency, title=title, subtitle=voice.say(f"ประจำ{voice.year(plan_year)}", f"for {voice.year(plan_year)}"))
     columns = load_layout(layout).progress or load_layout("own").progress
     wide: list[Block] = [

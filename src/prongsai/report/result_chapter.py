@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from prongsai.analysis import target_of
-from prongsai.document import Block, Cell, Heading, Tone, cell, paragraph
+from prongsai.document import Block, Cell, Heading, PageBreak, Tone, cell, paragraph
 from prongsai.report.brief import Brief
 from prongsai.report.charts import change_chart, score_chart
 from prongsai.report.frame import table
@@ -15,6 +15,7 @@ def result_chapter(voice: Voice, brief: Brief) -> list[Block]:
     """Total and level with what decided it, instruments, the ten indicators, strongest and weakest."""
     sheet = brief.sheet
     blocks: list[Block] = [
+        PageBreak(),
         Heading(voice.say("2. ผลการประเมิน", "2. The result")),
         Heading(voice.say("2.1 คะแนนรวมและระดับ", "2.1 Total and level"), 2),
         *overall(voice, brief),

@@ -89,7 +89,8 @@ class Voice:
         """Entries in a row, with the last joined by a word."""
         if len(entries) < 2:
             return "".join(entries)
-        return self.say(f"{' '.join(entries[:-1])} และ{entries[-1]}", f"{', '.join(entries[:-1])} and {entries[-1]}")
+        gap = " " if entries[-1][:1].isascii() else ""
+        return self.say(f"{' '.join(entries[:-1])} และ{gap}{entries[-1]}", f"{', '.join(entries[:-1])} and {entries[-1]}")
 
     def _item(self, node: str) -> str:
         part, _, code = node.rpartition("/")
