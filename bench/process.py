@@ -6,7 +6,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -36,9 +37,12 @@ class Run:
         return json.loads(self.output)
 
 
-def run(command: Sequence[str], environment: Mapping[str, str], *, meanwhile: Callable[[int], None] | None = None) -> Run:
-    """Runs a command to its end; `meanwhile` gets the process id and returns when the process ended. Raises BenchError."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+def run(command: Sequence[str], environment: Mapping[str, str], *, meanwhile: Callable[[int], None] | None = None, one_core: bool = False) -> Run:
+    """Runs a command to its end; `meanwhile` gets the process id and returns when the process ended. Raises BenchError.
+
+    With `one_core` the process and all its threads share one processor, where the system can do that.
+    """
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors, _one_core(wanted=one_core):
         begun = time.perf_counter()
         process = subprocess.Popen(command, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=errors)
         if meanwhile is not None:
@@ -52,6 +56,20 @@ def run(command: Sequence[str], environment: Mapping[str, str], *, meanwhile: Ca
     if process.returncode != 0:
         raise BenchError(f"{' '.join(command[:4])} … ended with {process.returncode}: {told[-2000:]}")
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT / _MEGABYTE, text, told)
+
+
+@contextmanager
+def _one_core(*, wanted: bool) -> Iterator[None]:
+    """A process inherits the processors of the one that starts it."""
+    if not wanted or not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(before)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def in_turn(commands: Mapping[str, Sequence[str]], environment: Mapping[str, str], *, times: int) -> dict[str, list[Run]]:

@@ -15,7 +15,7 @@ def measure(program: Installed, *, times: int) -> dict[str, Any]:
     out = program.scratch("out")
     commands = {
         "ours": program.command("report", EXAMPLE, "--out", out),
-        "peer": program.script(child("weasyprint_loop"), "all", "a-2a", folder),
+        "peer": program.script(child("weasyprint_loop"), "a-2a", folder),
         "limit": program.script(child("bare_writers"), folder),
     }
     found = {name: figures(runs) for name, runs in in_turn(commands, program.environment, times=times).items()}

@@ -1,6 +1,5 @@
-"""Bare Typst on one processor: FOLDER... each compiled once; prints the seconds of each."""
+"""Bare Typst: FOLDER... each compiled once; prints the seconds of each."""
 
-import one_core  # noqa: F401  (first of all)
 import json
 import sys
 import time

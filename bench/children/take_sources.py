@@ -6,25 +6,25 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
+from typst_settings import compiled, fonts, inputs
+
+import prongsai
 from prongsai.document import Document, Figure, Heading, Paragraph, Table
 from prongsai.document.typst_source import typst_source
 from prongsai.document.typst_text_layer import mended_text_layer
 from prongsai.document.write_html import write_html
 from prongsai.document.write_pdf import write_pdf
 from prongsai.pipeline import start
-from prongsai.report import build
-from typst_settings import compiled, fonts, inputs
-
-import prongsai
+from prongsai.report import KINDS, build
 
 
 def main() -> None:
     """Writes a folder a report: main.typ, report.typ, charts, page.html, plain.json and about.json."""
-    out, kinds, paths = Path(sys.argv[1]), sys.argv[2].split(","), [Path(name) for name in sys.argv[3:]]
+    out, kinds, paths = Path(sys.argv[1]), [kind for kind in KINDS if kind in sys.argv[2].split(",")], [Path(name) for name in sys.argv[3:]]
     for number, path in enumerate(paths):
         way = start(path)
         for kind in kinds:
-            document = build(way, kind)  # type: ignore[arg-type]
+            document = build(way, kind)
             folder = out / f"{number:04}-{kind}"
             _take(document, folder)
             if number == 0:

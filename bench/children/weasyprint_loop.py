@@ -1,23 +1,19 @@
-"""WeasyPrint: PROCESSORS (one or all), VARIANT (plain or a-2a), FOLDER...; prints the seconds of each page."""
+"""WeasyPrint: VARIANT (plain or a-2a), FOLDER...; prints the seconds of each page."""
 
 import json
-import os
 import sys
 import time
 from pathlib import Path
-
-if sys.argv[1] == "one" and hasattr(os, "sched_setaffinity"):
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 from weasyprint import HTML
 
 
 def main() -> None:
     """Folders that hold reports are looked into; a small page first, so that loading is not counted."""
-    options = {} if sys.argv[2] == "plain" else {"pdf_variant": f"pdf/{sys.argv[2]}"}
+    options = {} if sys.argv[1] == "plain" else {"pdf_variant": f"pdf/{sys.argv[1]}"}
     HTML(string="<p>ก</p>").write_pdf(**options)
     seconds = []
-    for page in sorted(page for name in sys.argv[3:] for page in Path(name).rglob("page.html")):
+    for page in sorted(page for name in sys.argv[2:] for page in Path(name).rglob("page.html")):
         text = page.read_text(encoding="utf-8")
         begun = time.perf_counter()
         HTML(string=text).write_pdf(**options)

@@ -1,8 +1,8 @@
 """Cases are read strictly."""
 
 import pytest
-from folders import Laid
 
+from folders import Laid
 from prongsai.errors import InvalidFramework
 from prongsai.framework import load_cases
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from folders import Laid, lay
 
+from folders import Laid, lay
 from prongsai.errors import InvalidFramework, Problem, UnknownYear
 from prongsai.framework import known_years, load_framework, load_sources, shipped
 

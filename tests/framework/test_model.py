@@ -123,5 +123,6 @@ def test_every_known_rule_names_its_source_and_confidence(year: int) -> None:
     rules = load_framework(year).rules
 
     known = [(rule.weight.value is None, rule.weight.reference, rule.weight.reason) for rule in rules.instruments]
-    known += [(rule.combine.value is None, rule.combine.reference, rule.combine.reason) for rule in (*rules.instruments, *rules.indicators)]
+    known += [(rule.combine.value is None, rule.combine.reference, rule.combine.reason) for rule in rules.instruments]
+    known += [(rule.combine.value is None, rule.combine.reference, rule.combine.reason) for rule in rules.indicators]
     assert all(reason if missing else reference for missing, reference, reason in known)

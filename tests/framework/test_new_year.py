@@ -4,8 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from folders import lay
 
+from folders import lay
 from prongsai.framework import crosswalk, known_years, load_advice, load_framework, topics_missing
 from prongsai.pipeline import Way
 from prongsai.results import results_from

@@ -3,8 +3,8 @@
 from itertools import chain
 
 import pytest
-from folders import Laid
 
+from folders import Laid
 from prongsai.errors import InvalidFramework
 from prongsai.framework import Bilingual, Bundle, Topic, known_years, load_advice, load_framework, topics_missing
 from prongsai.thai import FiscalYear, is_thai

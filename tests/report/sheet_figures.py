@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from prongsai.analysis import next_level, way_to_level
 from prongsai.framework import Framework
@@ -28,7 +29,7 @@ def _figures(way: Way) -> Iterator[Decimal | None]:
     yield from _bounds(way.framework)
     scored = [node.score for node in way.sheet.indicators if node.score is not None]
     if scored:
-        own = sum(scored) / len(scored)
+        own = sum(scored, Fraction(0)) / len(scored)
         yield (Decimal(own.numerator) / Decimal(own.denominator)).quantize(_HUNDREDTH, ROUND_HALF_UP)
 
 

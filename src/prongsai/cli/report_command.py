@@ -17,27 +17,32 @@ from prongsai.words import Words
 Name = TypeVar("Name", bound=str)
 
 
-def report_command(
-    results: Annotated[
-        list[Path], typer.Argument(metavar="RESULTS...", help=say("ไฟล์ผลการประเมินหนึ่งไฟล์หรือหลายไฟล์", "one results file or many"), show_default=False)
-    ],
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--kind",
-            metavar=",".join(KINDS),
-            help=say("ชนิดรายงาน คั่นด้วยจุลภาค (เว้นไว้ = ทุกชนิดที่ข้อมูลพอ)", "kinds, comma-separated (all that the data allow)"),
-            show_default=False,
-        ),
-    ] = None,
-    format: Annotated[str, typer.Option("--format", metavar=",".join(FORMATS), help=say("รูปแบบไฟล์ คั่นด้วยจุลภาค", "formats, comma-separated"))] = ",".join(
-        FORMATS
+Files = Annotated[list[Path], typer.Argument(metavar="RESULTS...", help=say("ไฟล์ผลการประเมินหนึ่งไฟล์หรือหลายไฟล์", "one results file or many"), show_default=False)]
+Kinds = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar=",".join(KINDS),
+        help=say("ชนิดรายงาน คั่นด้วยจุลภาค (เว้นไว้ = ทุกชนิดที่ข้อมูลพอ)", "kinds, comma-separated (all that the data allow)"),
+        show_default=False,
     ),
-    digits: Annotated[str, typer.Option("--digits", metavar="thai|arabic", help=say("เลขไทยหรือเลขอารบิก", "Thai or Arabic digits"))] = "arabic",
-    layout: Annotated[
-        str, typer.Option("--layout", metavar="|".join(layouts()), help=say("ลำดับคอลัมน์ของตารางมาตรการ", "column order of the tables of measures"))
-    ] = "own",
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ปลายทาง", "the folder to write to"))] = Path("out"),
+]
+Formats = Annotated[str, typer.Option("--format", metavar=",".join(FORMATS), help=say("รูปแบบไฟล์ คั่นด้วยจุลภาค", "formats, comma-separated"))]
+DigitsOption = Annotated[str, typer.Option("--digits", metavar="thai|arabic", help=say("เลขไทยหรือเลขอารบิก", "Thai or Arabic digits"))]
+LayoutOption = Annotated[
+    str, typer.Option("--layout", metavar="|".join(layouts()), help=say("ลำดับคอลัมน์ของตารางมาตรการ", "column order of the tables of measures"))
+]
+_OUT = Path("out")
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ปลายทาง", "the folder to write to"))]
+
+
+def report_command(
+    results: Files,
+    kind: Kinds = None,
+    format: Formats = ",".join(FORMATS),
+    digits: DigitsOption = "arabic",
+    layout: LayoutOption = "own",
+    out: Out = _OUT,
     json: Json = False,
     lang: Lang = LANGUAGE,
     framework: Overlay = None,
@@ -54,15 +59,14 @@ def report_command(
     )
     _refuse_same_names(results)
     outcomes = run_jobs(job, results)
-    failed = [outcome for outcome in outcomes if outcome.error is not None]
     if json:
         print_json([outcome.answer() for outcome in outcomes])
     else:
         _print(outcomes, out)
-    for outcome in failed:
-        if outcome.error is not None:
-            print_error(outcome.error)
-    if failed:
+    errors = [outcome.error for outcome in outcomes if outcome.error is not None]
+    for error in errors:
+        print_error(error)
+    if errors:
         raise typer.Exit(2)
 
 

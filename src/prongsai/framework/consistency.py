@@ -28,14 +28,10 @@ def faults_of(framework: Framework, year: int, sources: set[str]) -> list[Proble
     return list(checks)
 
 
-def _fault(code: str, where: str, th: str, en: str, mend: Words) -> Problem:
-    return Problem(code, Words(th, en), where, mend=mend)
-
-
 def _year(framework: Framework, year: int) -> Iterator[Problem]:
     if framework.year != year:
         mend = Words("ให้ชื่อโฟลเดอร์ตรงกับปีในไฟล์", "name the folder after the year in the file")
-        yield _fault("year-mismatch", f"{year}/framework.yaml › year", f"ไฟล์เขียนปี {framework.year}", f"the file says {framework.year}", mend)
+        yield Problem("year-mismatch", Words(f"ไฟล์เขียนปี {framework.year}", f"the file says {framework.year}"), f"{year}/framework.yaml › year", mend=mend)
 
 
 def _weights(framework: Framework) -> Iterator[Problem]:
@@ -54,7 +50,7 @@ def _hundred(weights: list[Decimal | None], where: str) -> Iterator[Problem]:
     total = sum(weight for weight in weights if weight is not None)
     if weights and None not in weights and total != 100:
         mend = Words("แก้น้ำหนักให้รวมได้ 100", "make them add up to 100")
-        yield _fault("weights-not-100", where, f"น้ำหนักรวมได้ {total}", f"the weights add up to {total}", mend)
+        yield Problem("weights-not-100", Words(f"น้ำหนักรวมได้ {total}", f"the weights add up to {total}"), where, mend=mend)
 
 
 def _indicators(framework: Framework) -> Iterator[Problem]:
@@ -64,11 +60,11 @@ def _indicators(framework: Framework) -> Iterator[Problem]:
     for indicator in framework.rules.indicators:
         if indicator.instrument not in framework.instruments:
             text = f"ไม่มีเครื่องมือ {indicator.instrument}", f"there is no instrument {indicator.instrument}"
-            yield _fault("unknown-instrument", f"{where}.{indicator.number}", *text, mend)
+            yield Problem("unknown-instrument", Words(*text), f"{where}.{indicator.number}", mend=mend)
     for entry in framework.rules.known_sums:
         for code in entry.items:
             if code not in framework.items:
-                yield _fault("unknown-item", f"{framework.year}/framework.yaml › known_sums", f"ไม่มีข้อ {code}", f"there is no item {code}", mend)
+                yield Problem("unknown-item", Words(f"ไม่มีข้อ {code}", f"there is no item {code}"), f"{framework.year}/framework.yaml › known_sums", mend=mend)
 
 
 def _items(framework: Framework) -> Iterator[Problem]:
@@ -77,22 +73,25 @@ def _items(framework: Framework) -> Iterator[Problem]:
         yield from _twice([entry.code for entry in file.items], where)
         if file.count.value is not None and len(file.items) > file.count.value:
             mend = Words("แก้จำนวนหรือรายการ", "mend the count or the list")
-            yield _fault(
-                "too-many-items", where, f"มี {len(file.items)} ข้อ แต่ count เป็น {file.count.value}", f"{len(file.items)} items, count {file.count.value}", mend
+            yield Problem(
+                "too-many-items",
+                Words(f"มี {len(file.items)} ข้อ แต่ count เป็น {file.count.value}", f"{len(file.items)} items, count {file.count.value}"),
+                where,
+                mend=mend,
             )
         mend = Words("แก้ให้ตรงกับรายการในไฟล์ของปี", "name one that the year has")
         for entry in file.items:
             place = f"{where}.{entry.code}"
             if entry.code[:1] != _LETTER[file.instrument] or not entry.code[1:].isdigit():
-                yield _fault("bad-code", place, "รหัสข้อไม่ถูกต้อง", "not a code of this instrument", Words("ใช้รหัสเช่น o8", "use a code such as o8"))
+                yield Problem("bad-code", Words("รหัสข้อไม่ถูกต้อง", "not a code of this instrument"), place, mend=Words("ใช้รหัสเช่น o8", "use a code such as o8"))
             indicator = framework.indicators.get(entry.indicator) if entry.indicator is not None else None
             if entry.indicator is not None and (indicator is None or indicator.instrument != file.instrument):
                 text = f"ไม่มีตัวชี้วัด {entry.indicator} ใน {file.instrument}", f"{file.instrument} has no indicator {entry.indicator}"
-                yield _fault("unknown-indicator", place, *text, mend)
+                yield Problem("unknown-indicator", Words(*text), place, mend=mend)
             sub = getattr(entry, "sub_indicator", None)
             if sub is not None and indicator is not None and sub not in {one.code for one in indicator.sub_indicators}:
                 text = f"ไม่มีตัวชี้วัดย่อย {sub} ในตัวชี้วัด {entry.indicator}", f"indicator {entry.indicator} has no sub-indicator {sub}"
-                yield _fault("unknown-sub-indicator", place, *text, mend)
+                yield Problem("unknown-sub-indicator", Words(*text), place, mend=mend)
 
 
 def _scales(framework: Framework) -> Iterator[Problem]:
@@ -103,7 +102,7 @@ def _scales(framework: Framework) -> Iterator[Problem]:
         used = {question.scale for question in item.detail.questions} | ({item.detail.answers.scale} if item.detail.answers else set())
         for name in sorted(used - set(framework.rules.scales)):
             where = f"{framework.year}/{item.instrument.lower()}.yaml › items.{item.code}"
-            yield _fault("unknown-scale", where, f"ไม่มีมาตรวัด {name}", f"there is no scale {name}", mend)
+            yield Problem("unknown-scale", Words(f"ไม่มีมาตรวัด {name}", f"there is no scale {name}"), where, mend=mend)
 
 
 def _levels(framework: Framework) -> Iterator[Problem]:
@@ -113,12 +112,12 @@ def _levels(framework: Framework) -> Iterator[Problem]:
     for upper, lower in pairwise(framework.levels.steps):
         if lower.total_from > upper.total_from:
             mend = Words("เรียงระดับจากสูงไปต่ำ", "order the levels from best to worst")
-            yield _fault("levels-unordered", where, f"{lower.code} อยู่หลัง {upper.code}", f"{lower.code} stands after {upper.code}", mend)
+            yield Problem("levels-unordered", Words(f"{lower.code} อยู่หลัง {upper.code}", f"{lower.code} stands after {upper.code}"), where, mend=mend)
     compared = framework.levels.compared.value if framework.levels.compared else ()
     for code in compared or ():
         if code not in framework.instruments and code not in framework.parts:
             mend = Words("ใช้รหัสเครื่องมือหรือส่วนของเครื่องมือ", "name an instrument or a part")
-            yield _fault("unknown-score", f"{where}.compared", f"ไม่มีคะแนน {code}", f"there is no score {code}", mend)
+            yield Problem("unknown-score", Words(f"ไม่มีคะแนน {code}", f"there is no score {code}"), f"{where}.compared", mend=mend)
 
 
 def _sources(framework: Framework, sources: set[str]) -> Iterator[Problem]:
@@ -126,7 +125,7 @@ def _sources(framework: Framework, sources: set[str]) -> Iterator[Problem]:
     for file in (framework.rules, *framework.surveys.values(), framework.disclosure):
         for name in sorted(set(_references(file)) - sources):
             text = f"ไม่มีแหล่งอ้างอิง “{name}” ใน sources.yaml", f"sources.yaml has no source '{name}'"
-            yield _fault("unknown-source", f"{framework.year}/{getattr(file, 'instrument', 'framework').lower()}.yaml", *text, mend)
+            yield Problem("unknown-source", Words(*text), f"{framework.year}/{getattr(file, 'instrument', 'framework').lower()}.yaml", mend=mend)
 
 
 def _references(record: object) -> Iterator[str]:
@@ -144,5 +143,5 @@ def _twice(names: Iterable[str], where: str) -> Iterator[Problem]:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            yield _fault("code-twice", where, f"{name} มีสองครั้ง", f"{name} stands twice", Words("ลบรายการที่ซ้ำ", "remove one"))
+            yield Problem("code-twice", Words(f"{name} มีสองครั้ง", f"{name} stands twice"), where, mend=Words("ลบรายการที่ซ้ำ", "remove one"))
         seen.add(name)

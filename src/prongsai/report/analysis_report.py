@@ -60,10 +60,11 @@ def _summary(voice: Voice, brief: Brief) -> list[str]:
     lines: list[str] = []
     if total is not None:
         name = voice.of(level.name) if level.name else level.code or ""
+        doubt = "" if level.certain else voice.say(" (ยังไม่แน่นอน)", " (not certain)")
         lines.append(
             voice.say(
-                f"ได้คะแนนรวม {voice.score(total)} คะแนน ระดับ{name} เพราะ{voice.of(level.because)}",
-                f"Total {voice.score(total)}, level '{name}': {voice.of(level.because)}.",
+                f"ได้คะแนนรวม {voice.score(total)} คะแนน ระดับ{name}{doubt} เพราะ{voice.of(level.because)}",
+                f"Total {voice.score(total)}, level '{name}'{doubt}: {voice.of(level.because)}.",
             )
         )
     if analysis.strongest and analysis.strongest[0].id != analysis.weakest[0].id:

@@ -67,7 +67,7 @@ def _score_bar(canvas: Canvas, axis: _Axis, node: Node, top: float, *, target: D
     score = node.shown or Decimal(0)
     low = target is not None and score < target
     canvas.text(axis.left - 8, top + 18, f"{node.id}. {voice.of(node.name)}", anchor="end")
-    canvas.bar(axis.left, top + 5, axis.at(score) - axis.left, 18, BAD if low else ACCENT)
+    canvas.bar(axis.left, top + 5, axis.at(score) - axis.left, 18, fill=BAD if low else ACCENT)
     if before is not None:
         x = axis.at(before)
         canvas.line(x, top + 2, x, top + 26, colour=PAPER, width=5)
@@ -88,7 +88,7 @@ def change_chart(voice: Voice, changes: tuple[Change, ...], years: tuple[int, in
             canvas.line(axis.at(tick), 24, axis.at(tick), 30 + _ROW * len(rows), colour=LINE, width=0.6)
             canvas.text(axis.at(tick), 16, str(tick), anchor="middle", size=11, colour=QUIET)
     for row, change in enumerate(rows):
-        _change_row(canvas, axis, change, 30 + _ROW * row, voice)
+        _change_row(canvas, axis, change, top=30 + _ROW * row, voice=voice)
     y = 50 + _ROW * len(rows)
     canvas.dot(axis.left + 6, y - 4, 5, fill=PAPER, edge=INK)
     canvas.text(axis.left + 18, y, voice.say(f"ปี {years[0]}", str(years[0])), size=12, colour=QUIET)
@@ -99,7 +99,7 @@ def change_chart(voice: Voice, changes: tuple[Change, ...], years: tuple[int, in
     return Figure(canvas.svg(), alt, voice.say(f"การเปลี่ยนแปลงของคะแนนจากปี {years[0]} ถึงปี {years[1]}", f"Change of the scores from {years[0]} to {years[1]}"))
 
 
-def _change_row(canvas: Canvas, axis: _Axis, change: Change, top: float, voice: Voice) -> None:
+def _change_row(canvas: Canvas, axis: _Axis, change: Change, *, top: float, voice: Voice) -> None:
     colour = GOOD if change.difference > 0 else BAD if change.difference < 0 else QUIET
     y = top + 15
     canvas.text(axis.left - 12, y + 4, f"{change.node}. {voice.of(change.name)}", anchor="end")
@@ -142,9 +142,9 @@ def _span(canvas: Canvas, measure: Measure, top: float, *, left: float, width: f
 
     begin = at(measure.start) if measure.start else left
     end = at(date.fromordinal(measure.end.toordinal() + 1))
-    canvas.bar(begin, top + 6, end - begin, 17, ACCENT if measure.start else LINE)
+    canvas.bar(begin, top + 6, end - begin, 17, fill=ACCENT if measure.start else LINE)
     if measure.start is None:
-        canvas.bar(end - 4, top + 3, 4, 23, ACCENT)
+        canvas.bar(end - 4, top + 3, 4, 23)
 
 
 def status_chart(voice: Voice, standing: Standing) -> Figure:
@@ -155,7 +155,7 @@ def status_chart(voice: Voice, standing: Standing) -> Figure:
         count, top = standing.counts[status], 4 + _ROW * row
         canvas.text(178, top + 19, voice.of(name), anchor="end")
         canvas.line(186, top + 2, 186, top + 26, colour=QUIET)
-        canvas.bar(186, top + 5, count * scale, 18, _STATUS_COLOURS[status])
+        canvas.bar(186, top + 5, count * scale, 18, fill=_STATUS_COLOURS[status])
         canvas.text(194 + count * scale, top + 19, voice.say(f"{count} มาตรการ", f"{count}"), bold=count > 0, colour=INK if count else QUIET)
     told = ", ".join(f"{voice.of(name)} {standing.counts[status]}" for status, name in STATUS_NAMES.items())
     alt = voice.say(f"กราฟจำนวนมาตรการตามสถานะ: {told}", f"Measures by status: {told}")

@@ -1,6 +1,7 @@
 """What every report has around its content: cover, preface, contents, page header, signatures."""
 
 from prongsai.document import Align, Block, Cell, Column, Contents, Heading, Orientation, PageBreak, Paragraph, Section, Table, cell, head_row, paragraph
+from prongsai.report.brief import Brief
 from prongsai.report.voice import Voice
 from prongsai.results import Agency
 
@@ -67,3 +68,15 @@ def table(heads: list[str], rows: list[tuple[str | Cell, ...]], *, widths: list[
 def texts(*lines: str) -> list[Paragraph]:
     """Body paragraphs of the lines that say something."""
     return [paragraph(line) for line in lines if line]
+
+
+def no_weak_point(voice: Voice, brief: Brief) -> Paragraph:
+    """What is said where no weak point is found: that there is none, or that the data cannot show any."""
+    scores = brief.results.scores
+    if brief.analysis.strongest or scores.items or scores.no_points is not None:
+        return paragraph(voice.say("ข้อมูลที่ให้มาไม่แสดงจุดอ่อนที่ต้องกำหนดมาตรการ", "The data given show no weak point that needs a measure."))
+    text = voice.say(
+        "ข้อมูลที่ให้มาไม่มีคะแนนรายตัวชี้วัดหรือรายข้อ จึงยังบอกไม่ได้ว่ามีจุดอ่อนใด",
+        "The data hold no scores by indicator or item, so no weak points can be named.",
+    )
+    return paragraph(text)

@@ -3,10 +3,10 @@
 from prongsai.document import Block, Cell, Document, Heading, PageBreak, cell, paragraph
 from prongsai.report.brief import Brief
 from prongsai.report.charts import timeline
-from prongsai.report.frame import body, cover, front, page_label, signatures, table
+from prongsai.report.frame import body, cover, front, no_weak_point, page_label, signatures, table
 from prongsai.report.layout import load_layout
 from prongsai.report.measure_table import MeasureTable
-from prongsai.report.voice import Voice
+from prongsai.report.voice import DASH, Voice
 
 _MARK = "■"
 _MOST_COLUMNS = 12
@@ -60,10 +60,7 @@ def _preface(voice: Voice, brief: Brief) -> list[str]:
 def _background(voice: Voice, brief: Brief) -> list[Block]:
     weak = brief.coverage.weak
     if not weak:
-        text = voice.say(
-            "ข้อมูลที่ให้มาไม่มีคะแนนหรือข้อที่ไม่ได้คะแนน จึงไม่มีรายการจุดอ่อนให้แสดง", "The data hold neither scores nor lost items, so no weak points can be listed."
-        )
-        return [paragraph(text)]
+        return [no_weak_point(voice, brief)]
     total = brief.sheet.total.shown
     intro = voice.say(f"ผลการประเมินพบจุดอ่อนที่ต้องมีมาตรการ {len(weak)} รายการ ดังนี้", f"The result shows {len(weak)} weak points that need a measure.")
     if total is not None:
@@ -81,7 +78,7 @@ def _matrix(voice: Voice, brief: Brief) -> list[Block]:
     blocks: list[Block] = [PageBreak(), Heading(voice.say("3. ความครอบคลุมจุดอ่อน", "3. Coverage of the weak points"))]
     if not brief.coverage.weak:
         rows: list[tuple[str | Cell, ...]] = [
-            (str(n), m.title, ", ".join(voice.node(node) for node in m.answers)) for n, m in enumerate(brief.results.measures, 1)
+            (str(n), m.title, ", ".join(voice.node(node) for node in m.answers) or DASH) for n, m in enumerate(brief.results.measures, 1)
         ]
         heads = [voice.say("ที่", "No."), voice.say("มาตรการ", "Measure"), voice.say("ตอบจุดอ่อน", "Answers")]
         return [*blocks, table(heads, rows, widths=[0.5, 4, 5], align="c")]

@@ -3,7 +3,7 @@
 from prongsai.analysis import Way, next_level, way_to_level
 from prongsai.document import Block, Cell, Heading, paragraph
 from prongsai.report.brief import Brief
-from prongsai.report.frame import table
+from prongsai.report.frame import no_weak_point, table
 from prongsai.report.voice import DASH, Voice
 from prongsai.results import Measure
 
@@ -95,6 +95,8 @@ def keep_chapter(voice: Voice, brief: Brief) -> list[Block]:
     heading = Heading(voice.say("9. สิ่งที่ควรรักษาไว้", "9. What to keep"))
     target = brief.framework.levels.pass_mark.value if brief.framework.levels else None
     kept = [node for node in brief.analysis.strongest if node.shown is not None and (target is None or node.shown >= target)][:_MOST_KEPT]
+    if not brief.analysis.strongest:
+        return [heading, paragraph(voice.say("ไม่มีคะแนนรายตัวชี้วัดในข้อมูลที่ให้มา", "The data hold no scores by indicator."))]
     if not kept:
         return [heading, paragraph(voice.say("ยังไม่มีตัวชี้วัดที่ถึงค่าเป้าหมาย", "No indicator has reached the target yet."))]
     blocks: list[Block] = [heading]
@@ -111,7 +113,7 @@ def measures_chapter(voice: Voice, brief: Brief) -> list[Block]:
     own, additions = brief.results.measures, brief.additions
     blocks: list[Block] = [Heading(voice.say("10. มาตรการโดยสรุปและความครอบคลุม", "10. Measures in short, and their coverage"))]
     if not brief.coverage.weak:
-        return [*blocks, paragraph(voice.say("ไม่มีจุดอ่อนที่ต้องกำหนดมาตรการ", "There is no weak point that needs a measure."))]
+        return [*blocks, no_weak_point(voice, brief)]
     covered, weak = len(brief.coverage.covered), len(brief.coverage.weak)
     if own:
         text = voice.say(

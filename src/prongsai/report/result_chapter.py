@@ -71,7 +71,8 @@ def _instruments(voice: Voice, brief: Brief) -> Block:
         weight = f"{rule.weight.value.normalize():f}" if rule and rule.weight.value is not None else DASH
         rows.append((f"{node.id} {voice.of(node.name)}", weight, _score_cell(voice, node, target), _against(voice, node, target)))
     total = brief.sheet.total
-    rows.append((cell(voice.say("คะแนนรวม", "Total"), tone="head"), "100", _score_cell(voice, total, target), _against(voice, total, target)))
+    whole = "100" if brief.framework.weights_known else DASH
+    rows.append((cell(voice.say("คะแนนรวม", "Total"), tone="head"), whole, _score_cell(voice, total, target), _against(voice, total, target)))
     heads = [voice.say("เครื่องมือ", "Instrument"), voice.say("น้ำหนัก", "Weight"), voice.say("คะแนน", "Score"), voice.say("เทียบค่าเป้าหมาย", "Against the target")]
     return table(heads, rows, widths=[4.6, 1, 1.1, 2], caption=voice.say("คะแนนรายเครื่องมือ", "Scores by instrument"), align="lccl")
 

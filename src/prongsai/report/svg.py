@@ -14,7 +14,7 @@ class Canvas:
         self.width, self.height = width, height
         self._shapes: list[str] = []
 
-    def bar(self, x: float, y: float, width: float, height: float, fill: str = ACCENT) -> None:
+    def bar(self, x: float, y: float, width: float, height: float, *, fill: str = ACCENT) -> None:
         """A filled box."""
         self._shapes.append(f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(width, 0):.1f}" height="{height:.1f}" fill="{fill}"/>')
 

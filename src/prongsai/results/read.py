@@ -125,7 +125,7 @@ def _measure(entry: MeasureEntry, where: str, reader: ScoresReader, faults: Faul
 def _progress(entry: ProgressEntry, where: str, faults: Faults) -> Progress | None:
     day = _date(entry.date, "end", f"{where}.date", faults)
     if day is None:
-        if entry.date is None:
+        if entry.date in (None, ""):
             what = Words("รายงานความก้าวหน้าไม่มีวันที่", "a progress report without a date")
             faults.add(Problem("no-date", what, f"{where}.date", mend=Words("ใส่วันที่รายงาน", "give the day of the report")))
         return None

@@ -92,11 +92,11 @@ class _Reader:
 
     def _notes_and_items(self, data: dict[str, Any]) -> None:
         for row, (code, _, score, note) in self._rows(SURVEY, 4):
-            self._entry(data, "items", str(code), score, SURVEY, row)
-            self._entry(data, "assessor_notes", str(code), note, SURVEY, row)
+            self._entry(data, f"items.{code}", score, (SURVEY, row, 3))
+            self._entry(data, f"assessor_notes.{code}", note, (SURVEY, row, 4))
         lost, judged = [], False
         for row, (code, _, verdict, note) in self._rows(DISCLOSURE, 4):
-            self._entry(data, "assessor_notes", str(code), note, DISCLOSURE, row)
+            self._entry(data, f"assessor_notes.{code}", note, (DISCLOSURE, row, 4))
             judged = judged or verdict is not None
             if verdict == NO_POINTS:
                 lost.append(str(code))
@@ -107,10 +107,11 @@ class _Reader:
         if judged:
             data["no_points"] = lost
 
-    def _entry(self, data: dict[str, Any], key: str, code: str, value: Value, sheet: str, row: int) -> None:
+    def _entry(self, data: dict[str, Any], key: str, value: Value, cell: tuple[str, int, int]) -> None:
         if value is not None:
-            data.setdefault(key, {})[code] = value if key == "items" else str(value)
-            self._place(f"{key}.{code}", sheet, row, 3 if key == "items" else 4)
+            kind, _, code = key.partition(".")
+            data.setdefault(kind, {})[code] = value if kind == "items" else str(value)
+            self._place(key, *cell)
 
     def _measures(self) -> list[dict[str, Any]]:
         found: dict[int, dict[str, Any]] = {}
