@@ -43,8 +43,8 @@ def _own_seconds() -> float:
 
 
 def _busy_seconds() -> float | None:
-    """Seconds of processor used by anybody since the machine began: user, nice, system, interrupts."""
+    """Seconds of processor gone since the machine began: user, nice, system, interrupts, and taken by other guests of the same host."""
     if not _STAT.exists():
         return None
-    user, nice, system, _, _, hard, soft = map(int, _STAT.read_text(encoding="ascii").split(maxsplit=8)[1:8])
-    return (user + nice + system + hard + soft) / os.sysconf("SC_CLK_TCK")
+    user, nice, system, _, _, hard, soft, stolen = map(int, _STAT.read_text(encoding="ascii").split(maxsplit=9)[1:9])
+    return (user + nice + system + hard + soft + stolen) / os.sysconf("SC_CLK_TCK")

@@ -5,7 +5,10 @@ import sys
 import time
 from pathlib import Path
 
-from weasyprint import HTML
+from weasyprint import CSS, HTML
+
+# WeasyPrint 70 fails on markers of lists that have a content of their own.
+_MARKERS = "main li::marker{content:normal !important}"
 
 
 def main() -> None:
@@ -16,7 +19,7 @@ def main() -> None:
     for page in sorted(page for name in sys.argv[2:] for page in Path(name).rglob("page.html")):
         text = page.read_text(encoding="utf-8")
         begun = time.perf_counter()
-        HTML(string=text).write_pdf(**options)
+        HTML(string=text).write_pdf(stylesheets=[CSS(string=_MARKERS)], **options)
         seconds.append(time.perf_counter() - begun)
     print(json.dumps({"seconds": seconds}))
 

@@ -32,14 +32,14 @@ DigitsOption = Annotated[str, typer.Option("--digits", metavar="thai|arabic", he
 LayoutOption = Annotated[
     str, typer.Option("--layout", metavar="|".join(layouts()), help=say("ลำดับคอลัมน์ของตารางมาตรการ", "column order of the tables of measures"))
 ]
-_OUT = Path("out")
+_ALL_FORMATS, _OUT = ",".join(FORMATS), Path("out")
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ปลายทาง", "the folder to write to"))]
 
 
 def report_command(
     results: Files,
     kind: Kinds = None,
-    format: Formats = ",".join(FORMATS),
+    format: Formats = _ALL_FORMATS,
     digits: DigitsOption = "arabic",
     layout: LayoutOption = "own",
     out: Out = _OUT,
