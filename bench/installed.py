@@ -12,7 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "mae-sot-2568.yaml"
-_COMMAND = "import sys\nfrom prongsai.cli import main\nsys.exit(main())\n"
+# As pip writes it; without the condition, the processes that the command starts would start it again.
+_COMMAND = "import sys\nfrom prongsai.cli import main\nif __name__ == '__main__':\n    sys.exit(main())\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Installed:
 
     def command(self, *arguments: str | Path) -> list[str]:
         """A command line of the program."""
-        return [sys.executable, str(self.folder / "prongsai.py.command"), *map(str, arguments)]
+        return [sys.executable, str(self.folder / "prongsai"), *map(str, arguments)]
 
     def script(self, script: str, *arguments: str | Path) -> list[str]:
         """A command line of a measured script."""
@@ -43,6 +44,6 @@ def installed() -> Iterator[Installed]:
         packages = folder / "packages"
         shutil.copytree(ROOT / "src" / "prongsai", packages / "prongsai", ignore=shutil.ignore_patterns("__pycache__"))
         compileall.compile_dir(packages, quiet=1)
-        (folder / "prongsai.py.command").write_text(_COMMAND, encoding="utf-8")
+        (folder / "prongsai").write_text(_COMMAND, encoding="utf-8")
         environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")}
         yield Installed(folder, environment | {"PYTHONPATH": str(packages)})

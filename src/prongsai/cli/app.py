@@ -5,10 +5,9 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 import typer
-from click.exceptions import Abort, ClickException, Exit
 
 from prongsai.cli.language import LANGUAGE, say
-from prongsai.cli.output import print_error, print_line
+from prongsai.cli.output import print_error
 from prongsai.errors import ProngsaiError
 
 
@@ -70,16 +69,10 @@ def _root(lang: str = typer.Option(LANGUAGE, "--lang", metavar="th|en", help=say
 def run(arguments: list[str]) -> int:
     """Runs a command line; returns the exit code."""
     try:
-        ended = application(arguments)(args=arguments, prog_name="prongsai", standalone_mode=False)
+        application(arguments)(args=arguments, prog_name="prongsai")
     except ProngsaiError as error:
         print_error(error)
         return 2
-    except Exit as error:
-        return error.exit_code
-    except ClickException as error:
-        error.show()
-        return 2
-    except (Abort, KeyboardInterrupt):
-        print_line(say("ยกเลิกแล้ว ไม่มีไฟล์ค้าง", "stopped; no file is left half-written"))
-        return 130
-    return ended if isinstance(ended, int) else 0
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
+    return 0
