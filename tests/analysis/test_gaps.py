@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from prongsai.analysis import Gap, analyse, name_of, target_of, weak_nodes
+from prongsai.analysis import Gap, Why, analyse, name_of, target_of, weak_nodes
 from prongsai.framework import load_framework
 from prongsai.pipeline import Way
 from prongsai.results import Scores
@@ -51,8 +51,8 @@ def test_measures_must_answer_lost_items_low_scores_and_notes(mae_sot: Way) -> N
 
 
 def test_a_fall_or_a_low_rank_alone_needs_no_measure() -> None:
-    def gap(node: str, why: str) -> Gap:
-        return Gap(node, Words("ก", "a"), None, why, Words("ก", "a"))  # type: ignore[arg-type]
+    def gap(node: str, why: Why) -> Gap:
+        return Gap(node, Words("ก", "a"), None, why, Words("ก", "a"))
 
     assert weak_nodes((gap("1", "below_own_mean"), gap("2", "largest_fall"), gap("o1", "no_points"), gap("o1", "assessor_note"))) == ("o1",)
 

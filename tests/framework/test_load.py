@@ -94,7 +94,8 @@ levels:
 """,
             "2568/iit.yaml": "items: [{code: i1, indicator: 12}, {code: i2, answers: {scale: ten_steps, labels: [], best: last, confidence: inferred}}]",
             "2568/eit.yaml": "count: {value: 8, confidence: inferred}",
-            "2568/oit.yaml": "items: [{code: o1, sub_indicator: '9.9'}, {code: o2, indicator: 4}, {code: x1, topic: news, title: {value: x, confidence: inferred}}]",
+            "2568/oit.yaml": "items: [{code: o1, sub_indicator: '9.9'}, {code: o2, indicator: 4}, "
+            "{code: x1, topic: news, title: {value: x, confidence: inferred}}]",
         }
     )
 

@@ -13,12 +13,12 @@ from prongsai.results import Results, results_from
 from prongsai.thai import to_thai_digits
 
 
-def _read(year: int = 2568, **more: object) -> Results:
+def _read(year: int = 2568, **more: Any) -> Results:
     data: dict[str, Any] = {"agency": {"name": "เทศบาลนครแม่สอด"}, "year": year, **more}
     return results_from(data, "results.yaml")
 
 
-def _fault(year: int = 2568, **more: object) -> Problem:
+def _fault(year: int = 2568, **more: Any) -> Problem:
     with pytest.raises(InvalidResults) as caught:
         _read(year, **more)
     assert len(caught.value.problems) == 1
@@ -99,7 +99,7 @@ def test_the_bounds_themselves_are_scores(score: object) -> None:
         ({"measures": [{"title": "x", "answers": ["9.9"]}]}, "unknown-node", "measures.1.answers"),
     ],
 )
-def test_a_code_that_the_year_does_not_have_is_refused(entry: dict[str, object], code: str, where: str) -> None:
+def test_a_code_that_the_year_does_not_have_is_refused(entry: dict[str, Any], code: str, where: str) -> None:
     problem = _fault(**entry)
 
     assert (problem.code, problem.where) == (code, f"results.yaml › {where}")
@@ -128,7 +128,7 @@ def test_a_year_without_parts_takes_an_item_without_part_and_no_other() -> None:
         {"assessor_notes": {"o8": "x", "๐8": "y"}},
     ],
 )
-def test_two_values_for_one_thing_are_refused(entry: dict[str, object]) -> None:
+def test_two_values_for_one_thing_are_refused(entry: dict[str, Any]) -> None:
     assert _fault(**entry).code == "two-values"
 
 
@@ -145,7 +145,7 @@ def test_an_empty_score_is_no_score() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=6) | st.integers(-5, 50), st.text(max_size=6) | st.integers(-200, 200) | st.none() | st.booleans(), max_size=4))
-def test_any_mapping_is_read_or_refused(entries: dict[object, object]) -> None:
+def test_any_mapping_is_read_or_refused(entries: dict[Any, Any]) -> None:
     for key in ("indicators", "items", "parts", "instruments"):
         with suppress(InvalidResults):
-            _read(**{key: entries})
+            _read(2568, **{key: entries})

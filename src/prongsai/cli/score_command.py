@@ -68,8 +68,8 @@ def _print(way: Way) -> None:
     name = of(level.name) or level.code or say("ไม่ทราบ", "not known")
     print_line(say(f"คะแนนรวม {total}  ระดับ {name}", f"total {total}  level {name}") + ("" if level.certain else say(" (ยังไม่แน่นอน)", " (not certain)")), "bold")
     print_line(say(f"เพราะ {of(level.because)}", f"because {of(level.because)}"))
-    for node, reason in sheet.missing:
-        print_line(say(f"ขาด {node}: {of(reason)}", f"missing {node}: {of(reason)}"), "dim")
+    for reason, nodes in sheet.missing_by_reason.items():
+        print_line(say(f"ขาด {', '.join(nodes)}: {of(reason)}", f"missing {', '.join(nodes)}: {of(reason)}"), "dim")
     _print_doubts(way)
 
 

@@ -66,7 +66,7 @@ def _sources(voice: Voice, brief: Brief) -> list[Block]:
 
 def _unknown(voice: Voice, brief: Brief) -> list[Paragraph]:
     reasons = dict.fromkeys(reason for _, reason in brief.framework.unknowns())
-    given = [f"{node}: {voice.of(reason)}" for node, reason in brief.sheet.missing]
+    given = [f"{', '.join(nodes)}: {voice.of(reason)}" for reason, nodes in brief.sheet.missing_by_reason.items()]
     lines = [*(voice.of(reason) for reason in reasons), *given]
     if not lines:
         return [paragraph(voice.say("กติกาที่ใช้ในรายงานนี้ทราบครบ", "Every rule used in this report is known."))]

@@ -38,7 +38,7 @@ def _indicator(voice: Voice, brief: Brief, node: Node) -> list[Block]:
         blocks += _what_to_do(voice, brief, list(weak))
     elif low and topic is not None:
         blocks += [paragraph(voice.of(topic.weakness.words)), *_steps(voice, [topic])]
-    elif topic is not None and topic.keep is not None:
+    elif target is not None and topic is not None and topic.keep is not None:
         blocks.append(paragraph(voice.say(f"สิ่งที่ควรรักษาไว้: {topic.keep.th}", f"To be kept: {topic.keep.en}")))
     return blocks
 

@@ -50,7 +50,7 @@ def _instruments(voice: Voice) -> Block:
         voice.say("เครื่องมือ", "Instrument"),
         voice.say("ผู้ให้ข้อมูล", "Who answers"),
         voice.say("ตัวชี้วัดที่", "Indicators"),
-        voice.say("น้ำหนัก (ร้อยละ)", "Weight (percent)"),
+        voice.say("น้ำหนัก\n(ร้อยละ)", "Weight\n(percent)"),
     ]
     caption = voice.say(f"เครื่องมือและน้ำหนัก ปีงบประมาณ พ.ศ. {rules.year}", f"Instruments and weights, {rules.year}")
     return table(heads, rows, widths=[4.4, 3.2, 1.2, 1.4], caption=caption, align="llcc")
@@ -98,7 +98,7 @@ def _levels(voice: Voice) -> list[Block]:
         rows.append((*row, voice.say("ผ่าน", "pass") if step.passed else voice.say("ไม่ผ่าน", "no pass")))
     heads = [voice.say("ระดับ", "Level"), voice.say("คะแนนรวม", "Total")]
     heads += [voice.say("เงื่อนไขของคะแนนรายเครื่องมือ", "Condition on single scores")] if each else []
-    heads.append(voice.say("เกณฑ์เป้าหมาย", "Target"))
+    heads.append(voice.say("เทียบ\nเป้าหมาย", "Target"))
     widths = [2.2, 1.8, 3.4, 1.2] if each else [2.2, 2.2, 1.4]
     blocks: list[Block] = [table(heads, rows, widths=widths, caption=voice.say("ระดับผลการประเมินของปี", "Levels of the year"), align="lclc" if each else "lcc")]
     if compared:

@@ -82,7 +82,9 @@ class _Grower:
             children = tuple(self._item(item, _weighted_share(item, share)) for item in items)
             computed = _weighted([_weight(item) for item in items], children)
         elif parts:
-            computed = _weighted([part.weight for part in parts], tuple(self._part_indicator(rule, part, _Found(None)) for part in parts))
+            groups = tuple(self._part_indicator(rule, part, _Found(None)) for part in parts)
+            known = any(group.score is not None for group in groups)
+            computed = _weighted([part.weight for part in parts], groups) if known else _Found(None, _NOT_GIVEN)
         elif rule.combine.value == "mean_of_items":
             children = self._even_items(items, share)
             computed = self._items_mean(rule, children)

@@ -46,6 +46,14 @@ class Sheet:
         return tuple((node.id, node.reason) for node in self.total.walk() if node.score is None and node.reason and node.kind != "item" and "/" not in node.id)
 
     @property
+    def missing_by_reason(self) -> dict[Words, list[str]]:
+        """The same, gathered by reason."""
+        found: dict[Words, list[str]] = {}
+        for node, reason in self.missing:
+            found.setdefault(reason, []).append(node)
+        return found
+
+    @property
     def disagreements(self) -> tuple[Node, ...]:
         """Nodes whose published score does not follow from the scores below."""
         return tuple(node for node in self.total.walk() if node.disagrees and node.kind != "total")
