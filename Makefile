@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/mae-sot-2568.yaml
 
-.PHONY: help setup run test check fix docs bench clean
+.PHONY: help setup run test check fix docs lock bench clean
 
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'

@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -124,7 +124,7 @@ def _year_row(rules: Framework, language: Language) -> str:
     return "| " + " | ".join([*cells, (_YES if from_items else _NO).to(language)]) + " |"
 
 
-def _least(found: list[Confidence | None], language: Language) -> str:
+def _least(found: Sequence[Confidence | None], language: Language) -> str:
     """The least confidence among facts, in short; "not known" where one of them is."""
     order: list[Confidence | None] = [None, "inferred", "one_source", "confirmed"]
     worst = min(found, key=order.index)

@@ -55,7 +55,7 @@ def test_every_module_has_a_caption_of_one_line_that_ends_with_a_full_stop() -> 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=lambda path: path.parent.name)
 def test_a_package_names_its_public_names_once_and_in_order(path: Path) -> None:
     tree = parsed(path)
-    listed = next((ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign) and is_all(node)), [])
+    listed: list[str] = next((ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign) and is_all(node)), [])
 
     public = {name for name in top_level_names(tree) if not name.startswith("_")}
 
@@ -70,7 +70,7 @@ def test_no_module_is_named_after_nothing() -> None:
 
 def test_no_text_file_names_a_machine_or_a_registry() -> None:
     here = Path(__file__)
-    texts = {name(path): path.read_text(encoding="utf-8") for path in text_files() if path != here}
+    texts = {name(path): path.read_text(encoding="utf-8", errors="replace") for path in text_files() if path != here}
 
     found = [f"{path}: {match[0]}" for path, text in texts.items() for pattern in (*_MACHINE, _REGISTRY) for match in pattern.finditer(text)]
 
@@ -136,7 +136,7 @@ def as_listed(name: str) -> tuple[int, str]:
 
 def text_files() -> Iterator[Path]:
     """Every text file of the repository that git does not ignore."""
-    ignored = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").split() if line] + [".git"]
+    ignored = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").split() if line] + [".git", ".coverage*"]
     folders = [ROOT]
     while folders:
         for path in sorted(folders.pop().iterdir()):

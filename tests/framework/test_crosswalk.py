@@ -2,6 +2,7 @@
 
 import pytest
 
+from folders import Laid
 from prongsai.framework import Step, crosswalk, known_years, load_framework, successors
 
 _PAIRS = [(earlier, later) for earlier in known_years() for later in known_years() if earlier < later]
@@ -80,3 +81,19 @@ def test_an_item_without_topic_has_no_known_successor() -> None:
     item = next(item for item in load_framework(2568).items.values() if not item.topics)
 
     assert successors(item, load_framework(2567)) == ()
+
+
+def test_a_matter_goes_to_the_item_whose_main_matter_it_is(laid: Laid) -> None:
+    later = load_framework(2569, laid({"2569/oit.yaml": "items: [{code: o3, also: [news]}]"}))
+
+    steps = {step.before: step for step in crosswalk(load_framework(2568), later)}
+
+    assert (steps["o4",].fate, steps["o4",].after) == ("stays", ("o4",))
+
+
+def test_a_matter_that_two_items_carry_on_splits(laid: Laid) -> None:
+    later = load_framework(2569, laid({"2569/oit.yaml": "items: [{code: o3, topic: news}]"}))
+
+    steps = {step.before: step for step in crosswalk(load_framework(2568), later)}
+
+    assert (steps["o4",].fate, steps["o4",].after) == ("splits", ("o3", "o4"))

@@ -25,9 +25,7 @@ class _Command(NamedTuple):
 _COMMANDS = {
     "framework": _Command("framework_commands", "framework_app", ""),
     "template": _Command("template_command", "template_command", say("สร้างแบบฟอร์ม Excel ของปีให้กรอกผลการประเมิน", "Make the year's Excel template to fill in")),
-    "score": _Command(
-        "score_command", "score_command", say("คำนวณคะแนนและระดับ พร้อมตรวจกับที่ประกาศ", "Work out scores and level, and hold them against what was published")
-    ),
+    "score": _Command("score_command", "score_command", say("คำนวณคะแนนและระดับ พร้อมตรวจกับที่ประกาศ", "Scores and level, held against what was published")),
     "analyse": _Command(
         "analyse_command", "analyse_command", say("จุดแข็ง จุดอ่อน การเปลี่ยนแปลง และคะแนนที่ยังเพิ่มได้", "Strong and weak points, change, points at stake")
     ),

@@ -39,10 +39,10 @@ def print_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]],
 
 
 def print_line(text: str = "", style: str = "") -> None:
-    """A line of plain text in a style."""
-    console().print(text, style=style or None, markup=False)
+    """A line of plain text in a style; the terminal wraps it, so that a path can be copied whole."""
+    console().print(text, style=style or None, markup=False, soft_wrap=True)
 
 
 def print_error(error: ProngsaiError) -> None:
     """Every fault of an error on standard error, in the language of the reader."""
-    console(errors=True).print(error.to(LANGUAGE), style="red", markup=False)
+    console(errors=True).print(error.to(LANGUAGE), style="red", markup=False, soft_wrap=True)

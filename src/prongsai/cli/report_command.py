@@ -49,7 +49,7 @@ def report_command(
 ) -> None:
     """Writes DIR/<file's stem>/<kind>.<format>; exit 2 where a file could not be used, the others are written."""
     job = Job(
-        kinds=_chosen(kind, KINDS, "--kind") if kind else None,
+        kinds=_chosen(kind, KINDS, "--kind") if kind is not None else None,
         formats=_chosen(format, FORMATS, "--format"),
         digits=_one(digits, get_args(Digits), "--digits"),
         layout=_one(layout, layouts(), "--layout"),
@@ -71,7 +71,7 @@ def report_command(
 
 
 def _chosen(text: str, allowed: tuple[Name, ...], option: str) -> tuple[Name, ...]:
-    return tuple(_one(part.strip(), allowed, option) for part in text.split(",") if part.strip())
+    return tuple(dict.fromkeys(_one(part.strip(), allowed, option) for part in text.split(",")))
 
 
 def _print(outcomes: list[Outcome], out: Path) -> None:

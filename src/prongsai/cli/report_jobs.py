@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -76,8 +77,20 @@ def _outcomes(job: Job, results: list[Path]) -> Iterator[Outcome]:
     if len(results) <= _FEW or cores == 1:
         yield from map(partial(_write, job), results)
         return
-    with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), max_tasks_per_child=_TASKS_A_PROCESS) as pool:
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_end_with_parent, max_tasks_per_child=_TASKS_A_PROCESS) as pool:
         yield from pool.map(partial(_write, job), results, chunksize=1)
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=follow, daemon=True).start()
 
 
 def _write(job: Job, source: Path) -> Outcome:

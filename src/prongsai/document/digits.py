@@ -1,14 +1,18 @@
 """A document with every digit that a reader sees in Thai or in Arabic."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from lxml import etree
 
-from prongsai.document.model import Block, Cell, Contents, Digits, Document, Figure, Heading, Paragraph, Row, Run, Section, Table
+from prongsai.document.model import Block, Cell, Contents, Digits, Document, Figure, Heading, Paragraph, Row, Section, Table
 from prongsai.document.safe import split_addresses
 from prongsai.thai import to_arabic_digits, to_thai_digits
 
+_ARABIC, _THAI = re.compile("[0-9]"), re.compile("[๐-๙]")
+_SVG_TEXT = re.compile(">([^<]+)<")
 _SEEN = {"text", "tspan", "textPath", "title", "desc"}
 _Change = Callable[[str], str]
 
@@ -18,9 +22,12 @@ def in_digits(document: Document, digits: Digits) -> Document:
 
     Pages, contents and numbered lists follow through the field `digits`.
     """
-    translate = to_thai_digits if digits == "thai" else to_arabic_digits
+    translate, others = (to_thai_digits, _ARABIC) if digits == "thai" else (to_arabic_digits, _THAI)
 
+    @lru_cache(maxsize=4096)
     def change(text: str) -> str:
+        if not others.search(text):
+            return text
         return "".join(piece if address else translate(piece) for piece, address in split_addresses(text))
 
     return replace(
@@ -54,11 +61,9 @@ def _block(block: Block, change: _Change) -> Block:
 
 
 def _paragraph(paragraph: Paragraph, change: _Change) -> Paragraph:
-    return replace(paragraph, runs=tuple(_run(run, change) for run in paragraph.runs))
-
-
-def _run(run: Run, change: _Change) -> Run:
-    return replace(run, text=change(run.text))
+    if all(change(run.text) == run.text for run in paragraph.runs):
+        return paragraph
+    return replace(paragraph, runs=tuple(replace(run, text=change(run.text)) for run in paragraph.runs))
 
 
 def _rows(rows: tuple[Row, ...], change: _Change) -> tuple[Row, ...]:
@@ -66,11 +71,14 @@ def _rows(rows: tuple[Row, ...], change: _Change) -> tuple[Row, ...]:
 
 
 def _cell(cell: Cell, change: _Change) -> Cell:
-    return replace(cell, paragraphs=tuple(_paragraph(paragraph, change) for paragraph in cell.paragraphs))
+    paragraphs = tuple(_paragraph(paragraph, change) for paragraph in cell.paragraphs)
+    return cell if paragraphs == cell.paragraphs else replace(cell, paragraphs=paragraphs)
 
 
 def _svg(svg: str, change: _Change) -> str:
     """The picture with the digits of its texts changed, and nothing else: attributes hold coordinates."""
+    if all(change(text) == text for text in _SVG_TEXT.findall(svg)):
+        return svg
     root = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     for node in root.iter(etree.Element):
         if node.text and etree.QName(node).localname in _SEEN:

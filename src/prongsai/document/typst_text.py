@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import category
 
 from prongsai.document.model import Run
@@ -11,6 +12,8 @@ from prongsai.document.typst_engine import can_show
 BODY_LIMIT = 48
 LONGEST_THAI_WORD = 12
 MISSING = "□"
+# Reports of many agencies share most of their sentences.
+_REMEMBERED = 8192
 _ZERO_WIDTH_SPACE = "\u200b"
 _JOINERS = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\u20dd-\u20e4\ufe00-\ufe0f\ufeff\ufff9-\ufffb]")
 _COMBINING = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
@@ -29,6 +32,7 @@ def clean(text: str) -> str:
     return _UNUSUAL.sub(_shown, _JOINERS.sub("", printable(plain)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def literal(text: str) -> str:
     """The text as a Typst string."""
     return f'"{clean(text).translate(_ESCAPES)}"'
@@ -73,12 +77,14 @@ def _parted(run: str, limit: int) -> str:
     return _ZERO_WIDTH_SPACE.join(lines)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def places(text: str) -> int:
     """How many letters stand side by side; vowels and tones above and below a letter take no place."""
     return len(_STACKED.sub("", text))
 
 
-def _styled(run: Run, limit: int) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _styled(run: Run, limit: int) -> tuple[str, ...]:
     text = clean(run.text)
     together = _YEAR.sub("\u00a0", text) if limit >= BODY_LIMIT else text
     lines = breakable(together, limit).split("\n")
@@ -91,7 +97,7 @@ def _styled(run: Run, limit: int) -> list[str]:
     target = safe_link(run.href)
     if target and len(target) < 2000 and run.text.strip():
         body = f"link({literal(target)},{body})"
-    return [body] if run.text else []
+    return (body,) if run.text else ()
 
 
 def _shown(match: re.Match[str]) -> str:

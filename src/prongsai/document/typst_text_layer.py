@@ -20,7 +20,9 @@ _DESCRIPTOR = re.compile((_REFERENCE % "/FontDescriptor").encode())
 _FONT_FILE = re.compile((_REFERENCE % "/FontFile2").encode())
 _CONTENTS = re.compile((_REFERENCE % "/Contents").encode())
 _ENTRY = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
-_REPLACEMENT = re.compile(rb"/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC(.*?T[jJ])\nEMC", re.DOTALL)
+# A Thai letter by itself: its glyph already says what it is.
+_LETTER = re.compile(rb"/Span<</ActualText<FEFF0E(?!33)[0-9A-F]{2}>>>BDC(.*?T[jJ])\nEMC", re.DOTALL)
+_REPLACEMENT = re.compile(rb"/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC(.*?Tm)(.*?T[jJ])\nEMC", re.DOTALL)
 _EMPTY = re.compile(rb"/Span<</ActualText\(\)>>BDC(.*?T[jJ])\nEMC", re.DOTALL)
 _SEEDS = re.compile(rb"/Artifact BMC\n(?:q [^\n]*/c\d+ cs 0\.996\d* 0\.992\d* 0\.984\d* scn\nBT.*?\nET\nQ\n)+EMC", re.DOTALL)
 _THAI_NAME = re.compile(r"uni((?:0E[0-9A-F]{2})+)(?:\.\w+)?")
@@ -101,15 +103,24 @@ def _mended_pages(objects: Mapping[int, bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _mended_page(data: bytes) -> bytes:
-    return _REPLACEMENT.sub(_mended_replacement, _EMPTY.sub(rb"\1", _SEEDS.sub(b"\n", data)))
+    if b" 0.996" in data:
+        data = _SEEDS.sub(b"\n", data)
+    if b"/ActualText()" in data:
+        data = _EMPTY.sub(rb"\1", data)
+    return _REPLACEMENT.sub(_mended_replacement, _LETTER.sub(rb"\1", data))
 
 
 def _mended_replacement(found: re.Match[bytes]) -> bytes:
+    code, place, shown = found.groups()
+    kept = _kept_replacement(code, shown)
+    return b"/Span<</ActualText<FEFF%s>>>BDC%s%s\nEMC" % (kept, place, shown) if kept else place + shown
+
+
+@lru_cache(maxsize=16384)
+def _kept_replacement(code: bytes, shown: bytes) -> bytes:
     """A whole syllable keeps its text, which some readers need for the order of its marks; a part of one must not claim the whole."""
-    code, expected = _replacement(found[1])
-    if not code or (expected and (expected == 1 or _glyph_count(found[2]) != expected)):
-        return found[2]
-    return b"/Span<</ActualText<FEFF%s>>>BDC%s\nEMC" % (code, found[2])
+    kept, expected = _replacement(code)
+    return b"" if expected and (expected == 1 or _glyph_count(shown) != expected) else kept
 
 
 @lru_cache(maxsize=8192)

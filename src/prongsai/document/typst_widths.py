@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 
 from prongsai.document.grid import Spot
@@ -56,6 +57,7 @@ def _longest_words(rows: Sequence[Sequence[Spot]], count: int) -> list[int]:
     return longest
 
 
+@lru_cache(maxsize=8192)
 def _longest_word(cell: Cell) -> int:
     """How many places the longest word takes; a Thai stretch without spaces holds at most one long word at a time."""
     entry = 3 if any(paragraph.role in {"bullet", "number"} for paragraph in cell.paragraphs) else 0
