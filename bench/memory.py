@@ -35,7 +35,7 @@ class MemoryCurve:
             time.sleep(_PAUSE)
 
     def figures(self, count: int) -> dict[str, Any]:
-        """The peak, the peak of each tenth of the run, and the slope from the second tenth on, in MB a thousand reports."""
+        """The peak, the peak of each tenth of the run, and the slope of the second half, in MB a thousand reports."""
         if not self.rss:
             return {"peak_mb": None, "reason": "this system has no /proc"}
         curve = _peaks(self.rss)
@@ -44,7 +44,7 @@ class MemoryCurve:
             "peak_shared_out_mb": round(max(size for _, size in self.pss)) if self.pss else None,
             "curve_mb": [round(size) for size in curve],
             "curve_reports": [round(count * (index + 1) / _POINTS) for index in range(_POINTS)],
-            "slope_mb_per_1000": round(_slope(curve[1:]) * _POINTS / count * 1000, 1),
+            "slope_mb_per_1000": round(_slope(curve[_POINTS // 2 :]) * _POINTS / count * 1000, 1),
         }
 
 

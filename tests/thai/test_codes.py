@@ -114,7 +114,7 @@ def test_items_stand_in_the_order_of_instruments_parts_and_numbers() -> None:
 
     items = [parse_item(code) for code in codes]
 
-    assert sorted(reversed(items)) == items
+    assert sorted(items[::-1]) == items
     assert all(first < second and second >= first for first, second in pairwise(items))
 
 
@@ -175,6 +175,10 @@ def test_nothing_else_can_be_answered(given_value: object) -> None:
 @given(st.text(max_size=20))
 def test_any_text_is_a_code_or_is_refused(text: str) -> None:
     try:
-        assert parse_item(str(parse_item(text))) == parse_item(text)
+        found = parse_item(text)
     except UnreadableCode as error:
-        assert error.problems[0].code == "unreadable-code"
+        refused = error.problems[0].code
+    else:
+        refused = "" if parse_item(str(found)) == found else "another code"
+
+    assert refused in ("", "unreadable-code")
