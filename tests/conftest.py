@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from folders import ROOT, Laid, lay
 from prongsai.pipeline import Way, start
+
+# A busy machine is no fault of the code: speed is measured in bench/.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -59,6 +59,10 @@ class ProngsaiError(Exception):
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__(self.to("en"))
 
+    def __reduce__(self) -> tuple[type["ProngsaiError"], tuple[tuple[Problem, ...]]]:
+        """Another process gets the faults, not their text."""
+        return type(self), (self.problems,)
+
     def to(self, language: Language) -> str:
         """All faults, one below the other."""
         texts = [problem.to(language) for problem in self.problems]

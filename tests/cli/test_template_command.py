@@ -22,7 +22,8 @@ def test_a_filled_template_is_scored_and_reported_like_a_results_file(command: C
     command("template", "2568", "-o", str(form))
     book = openpyxl.load_workbook(form)
     book["หน่วยงาน"]["C2"] = "เทศบาลตำบลตัวอย่าง"
-    for row, score in enumerate([95.24, 95.83, 99.31, "๙๓.๓๘", 93.82, 96.03, 95.47, 95.48, 69, 80], 2):
+    scores: list[float | str] = [95.24, 95.83, 99.31, "๙๓.๓๘", 93.82, 96.03, 95.47, 95.48, 69, 80]
+    for row, score in enumerate(scores, 2):
         book["คะแนน"].cell(row, 3, score)
     book["ข้อ OIT"]["C2"] = "ไม่ได้คะแนน"
     book["มาตรการ"]["B2"], book["มาตรการ"]["C2"], book["มาตรการ"]["F2"] = "จัดทำโครงสร้าง", "๐1", "ต.ค. 68"

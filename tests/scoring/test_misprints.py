@@ -20,7 +20,7 @@ def _misread(number: int, printed: str) -> Scores:
     return replace(_MAE_SOT, indicators={**_MAE_SOT.indicators, number: Decimal(printed)})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(number=st.integers(1, 10), place=st.sampled_from([0, 1, 3, 4]), digit=st.sampled_from("0123456789"))
 def test_an_indicator_with_one_wrong_digit_is_among_the_misprints(number: int, place: int, digit: str) -> None:
     right = _INDICATORS[number]

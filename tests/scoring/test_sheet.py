@@ -110,6 +110,13 @@ def test_an_empty_sheet_says_of_everything_why_it_is_missing() -> None:
     assert all(reason.th and reason.en for reason in missing.values())
 
 
+def test_missing_scores_are_gathered_by_their_reason(mae_sot: Way) -> None:
+    gathered = mae_sot.sheet.missing_by_reason
+
+    assert ["EIT-1", "EIT-2"] in gathered.values()
+    assert [(node, reason) for reason, nodes in gathered.items() for node in nodes] == list(mae_sot.sheet.missing)
+
+
 def test_one_missing_indicator_leaves_its_instrument_and_the_total_open(mae_sot: Way) -> None:
     indicators = {number: score for number, score in mae_sot.results.scores.indicators.items() if number != 7}
 

@@ -114,7 +114,10 @@ def test_items_stand_in_the_order_of_instruments_parts_and_numbers() -> None:
 
     items = [parse_item(code) for code in codes]
 
-    assert sorted(items[::-1]) == items
+    shuffled = items[::-1]
+    shuffled.sort()
+
+    assert shuffled == items
     assert all(first < second and second >= first for first, second in pairwise(items))
 
 

@@ -31,7 +31,7 @@ class ItemChange:
     topic: str
     before: str | None
     after: str | None
-    fate: Literal["still_lost", "mended", "newly_lost", "new_item"]
+    fate: Literal["still_lost", "mended", "newly_lost", "new_item", "ended"]
 
 
 def changes(earlier: Sheet, later: Sheet) -> tuple[Change, ...]:
@@ -54,7 +54,10 @@ def item_changes(earlier: Sheet, later: Sheet) -> tuple[ItemChange, ...]:
     for item in earlier.framework.items.values():
         if item.instrument != "OIT":
             continue
-        for heir in successors(item, later.framework):
+        heirs = successors(item, later.framework)
+        if not heirs and item.code in lost_before and later.framework.list_is_complete("OIT"):
+            found.append(ItemChange(item.topics[0], item.code, None, "ended"))
+        for heir in heirs:
             carried.add(heir.code)
             was, is_now = item.code in lost_before, heir.code in lost_after
             if was or is_now:

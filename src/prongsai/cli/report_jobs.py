@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context, parent_process
@@ -16,13 +17,19 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from prongsai.cli.language import say
 from prongsai.cli.output import console
 from prongsai.document import Digits
-from prongsai.errors import InputError, Problem, ProngsaiError
+from prongsai.errors import InputError, OutputError, Problem, ProngsaiError
 from prongsai.pipeline import Way, start
 from prongsai.report import Format, ReportKind, build, possible_kinds, write_report
 from prongsai.words import Language, Words
 
 _FEW = 4
 _TASKS_A_PROCESS = 250
+_WORKER_ENDED = Problem(
+    "worker-ended",
+    Words("โปรแกรมย่อยที่เขียนรายงานหยุดกลางคัน รายงานที่เขียนแล้วยังอยู่ครบ", "a process that writes reports was stopped; reports already written are whole"),
+    why=Words("หน่วยความจำของเครื่องอาจไม่พอ", "the machine may have run out of memory"),
+    mend=Words("สั่งอีกครั้งทีละน้อยไฟล์", "run it again with fewer files"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,10 @@ def _outcomes(job: Job, results: list[Path]) -> Iterator[Outcome]:
         yield from map(partial(_write, job), results)
         return
     with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_end_with_parent, max_tasks_per_child=_TASKS_A_PROCESS) as pool:
-        yield from pool.map(partial(_write, job), results, chunksize=1)
+        try:
+            yield from pool.map(partial(_write, job), results, chunksize=1)
+        except BrokenProcessPool as error:
+            raise OutputError(_WORKER_ENDED) from error
 
 
 def _end_with_parent() -> None:

@@ -4,12 +4,14 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import datetime, time
+from errno import ENOSPC
 from math import ceil
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZipFile
 
 import openpyxl
+from lxml import etree
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -184,7 +186,11 @@ def _steady(book: openpyxl.Workbook, workbook: Workbook) -> bytes:
     book.properties.creator = printable(workbook.author)
     book.properties.created = moment
     target = io.BytesIO()
-    book.save(target)
+    try:
+        book.save(target)
+    except etree.SerialisationError as error:
+        # Sheets are first written to the folder for temporary files.
+        raise OSError(ENOSPC, f"temporary files: {error}") from error
     with ZipFile(target) as package:
         core = package.read(_CORE)
     stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ").encode()

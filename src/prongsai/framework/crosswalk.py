@@ -21,7 +21,7 @@ class Step:
 def crosswalk(earlier: Framework, later: Framework) -> tuple[Step, ...]:
     """The fate of every item, instrument by instrument.
 
-    An item is followed by its main topic; where that was taken in by another item (`also`), it merges. An item whose matter no
+    An item is followed by its main topic, else by its other ones; where another item took its topic in (`also`), it merges. An item whose matter no
     source shows, or whose year has an incomplete list on the other side, is `unknown` rather than ended or new.
     """
     steps: list[Step] = []
@@ -36,12 +36,13 @@ def crosswalk(earlier: Framework, later: Framework) -> tuple[Step, ...]:
 
 
 def successors(item: Item, later: Framework) -> tuple[Item, ...]:
-    """The items of the later year that carry on the item's main topic."""
-    if not item.topics:
-        return ()
-    same = [other for other in later.items.values() if other.instrument == item.instrument and item.topics[0] in other.topics]
-    main = [other for other in same if other.topics[0] == item.topics[0]]
-    return tuple(main or same)
+    """The items of the later year that carry on the item: by its main topic, else by the first of its other topics that goes on."""
+    others = [other for other in later.items.values() if other.instrument == item.instrument]
+    for topic in item.topics:
+        same = [other for other in others if topic in other.topics]
+        if same:
+            return tuple([other for other in same if other.topics[0] == topic] or same)
+    return ()
 
 
 def _fate(item: Item, later: Framework) -> Step:
@@ -54,6 +55,6 @@ def _fate(item: Item, later: Framework) -> Step:
         return Step("ends", (item.code,), (), topic)
     if len(after) > 1:
         return Step("splits", (item.code,), codes, topic)
-    if after[0].topics[0] != topic:
+    if after[0].topics[0] not in item.topics:
         return Step("merges", (item.code,), codes, topic)
     return Step("stays" if after[0].code == item.code else "moves", (item.code,), codes, topic)

@@ -72,14 +72,17 @@ def _since_last_year(voice: Voice, brief: Brief) -> list[Block]:
         "mended": voice.say("แก้ไขได้แล้ว", "mended"),
         "newly_lost": voice.say("เพิ่งไม่ได้คะแนนปีนี้", "newly lost"),
         "new_item": voice.say("ข้อใหม่ของปีนี้", "new item of the year"),
+        "ended": voice.say("ไม่มีข้อนี้แล้วในปีนี้", "no longer asked this year"),
     }
-    rows: list[tuple[str | Cell, ...]] = [_fate(voice, change, names[change.fate]) for change in brief.analysis.item_changes]
+    rows: list[tuple[str | Cell, ...]] = [_fate(voice, brief, change, names[change.fate]) for change in brief.analysis.item_changes]
     heads = [voice.say("เรื่อง", "Matter"), voice.say("รหัสปีก่อน", "Code last year"), voice.say("รหัสปีนี้", "Code this year"), voice.say("ผล", "Outcome")]
     return [Heading(voice.say("เทียบกับข้อที่ไม่ได้คะแนนปีก่อน", "Against last year's lost items"), 2), table(heads, rows, widths=[4, 1.2, 1.2, 2], align="lccl")]
 
 
-def _fate(voice: Voice, change: ItemChange, name: str) -> tuple[str | Cell, ...]:
-    return (voice.title(change.after or change.before or ""), change.before or DASH, change.after or DASH, name)
+def _fate(voice: Voice, brief: Brief, change: ItemChange, name: str) -> tuple[str | Cell, ...]:
+    topic = brief.advice.about("disclosure", change.topic)
+    name_of_matter = voice.title(change.after) if change.after else voice.of(topic.name.words) if topic else change.topic
+    return (name_of_matter, change.before or DASH, change.after or DASH, name)
 
 
 def leaning_chapter(voice: Voice, brief: Brief) -> list[Block]:

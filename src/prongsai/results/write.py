@@ -1,40 +1,79 @@
 """Results as a file again: YAML, JSON or the Excel template, in the shape they are read in."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from prongsai.document import write_workbook
+from prongsai.document import Workbook, write_workbook
 from prongsai.errors import OutputError, Problem
 from prongsai.files import write_whole
 from prongsai.framework import load_framework
 from prongsai.results.model import Measure, Progress, Results, Scores
+from prongsai.results.read import results_from
 from prongsai.results.template import template
+from prongsai.results.template_read import data_of_sheets
 from prongsai.words import Words
+
+
+_MOST_NAMED = 5
 
 
 class _Dumper(yaml.CSafeDumper):
     """Writes decimals as plain numbers, and every text in Thai as it is."""
 
 
-_Dumper.add_representer(Decimal, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", f"{value}"))
+def _plain_number(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
+    digits = f"{value:f}"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in digits else 'int'}", digits)
+
+
+_Dumper.add_representer(Decimal, _plain_number)
 
 
 def write_results(results: Results, path: Path, overlay: Path | None = None) -> None:
-    """Writes .yaml, .json or .xlsx as one whole file; raises OutputError."""
+    """Writes .yaml, .json or .xlsx as one whole file; raises OutputError, also where the Excel template has no place for some of it."""
     suffix = path.suffix.lower()
     if suffix in (".yaml", ".yml"):
         write_whole(path, yaml.dump(data_of(results), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=140))
     elif suffix == ".json":
         write_whole(path, json.dumps(data_of(results), ensure_ascii=False, indent=1, default=float) + "\n")
     elif suffix == ".xlsx":
-        write_workbook(template(load_framework(results.year, overlay), results), path)
+        workbook = template(load_framework(results.year, overlay), results)
+        _refuse_loss(results, workbook, path, overlay)
+        write_workbook(workbook, path)
     else:
         what = Words(f"เขียนไฟล์ชนิด “{suffix}” ไม่ได้", f"files of kind '{suffix}' cannot be written")
         raise OutputError(Problem("unknown-format", what, str(path), mend=Words("ใช้ .yaml .json หรือ .xlsx", "use .yaml, .json or .xlsx")))
+
+
+def _refuse_loss(results: Results, workbook: Workbook, path: Path, overlay: Path | None) -> None:
+    """The template has rows only for known items and a column only for the year before."""
+    data, _ = data_of_sheets(workbook.sheets, path)
+    lost = list(_differences(data_of(results), data_of(results_from(data, str(path), overlay))))
+    if lost:
+        named = ", ".join(lost[:_MOST_NAMED])
+        what = Words(f"แบบฟอร์ม Excel ไม่มีที่สำหรับ {named}", f"the Excel template has no place for {named}")
+        raise OutputError(Problem("no-place-in-template", what, str(path), mend=Words("เขียนเป็น .yaml หรือ .json แทน", "write .yaml or .json instead")))
+
+
+def _differences(before: Any, after: Any, key: str = "") -> Iterator[str]:
+    """The keys at which two plain values differ by more than their line breaks."""
+    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        before, after = dict(enumerate(before, 1)), dict(enumerate(after, 1))
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in {**before, **after}:
+            yield from _differences(before.get(name), after.get(name), f"{key}.{name}" if key else str(name))
+    elif _told(before) != _told(after):
+        yield key
+
+
+def _told(value: Any) -> str:
+    text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return " ".join(text.split())
 
 
 def data_of(results: Results) -> dict[str, Any]:
@@ -61,11 +100,9 @@ def _scores(scores: Scores) -> dict[str, Any]:
         "parts": scores.parts,
         "items": scores.items,
         "published": _filled(published),
+        "no_points": None if scores.no_points is None else list(scores.no_points),
     }
-    found = _filled(data)
-    if scores.no_points is not None:
-        found["no_points"] = list(scores.no_points)
-    return found
+    return _filled(data)
 
 
 def data_of_measure(measure: Measure) -> dict[str, Any]:
@@ -91,4 +128,5 @@ def _progress(report: Progress) -> dict[str, Any]:
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value not in (None, "", [], {})}
+    """Without what is empty; an empty list of items without points stays, as it says that every item got points."""
+    return {key: value for key, value in data.items() if value not in (None, "", [], {}) or (key == "no_points" and value == [])}
