@@ -171,7 +171,7 @@ def test_what_is_not_known_of_the_rules_stands_in_the_annex() -> None:
 
     for _, reason in way("mae-sot-2568").framework.unknowns():
         assert reason.th in annex
-    assert "EIT-1: " in annex
+    assert "EIT-1, EIT-2: " in annex
 
 
 def test_the_sources_of_the_rules_and_of_the_data_are_named() -> None:
