@@ -1,6 +1,7 @@
 """What a report costs when many agencies' analyses are made in one call, and whether memory stays flat."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -13,6 +14,7 @@ from bench.process import BenchError, Run, bound, child, run
 
 _TYPST_SAMPLE, _WEASYPRINT_SAMPLE = 50, 5
 _TIMES_TYPST, _SHARE_OF_WEASYPRINT, _MEGABYTES = 2.0, 0.25, 700
+_PATIENCE, _PATIENCE_A_REPORT = 120, 5
 _VARIANTS = ("plain", "a-2a")
 _WHAT = {
     "ours": "prongsai report FILES --kind analysis --format pdf in one call; seconds x processors / reports, loading and starting counted",
@@ -37,7 +39,9 @@ def measure(program: Installed, *, count: int, quick: bool = False) -> dict[str,
 
 def _ours(program: Installed, files: Sequence[Path]) -> tuple[Run, MemoryCurve, float]:
     out, curve = program.scratch("out"), MemoryCurve()
-    done = run(program.command("report", *files, "--kind", "analysis", "--format", "pdf", "--out", out), program.environment, meanwhile=curve.follow)
+    command = program.command("report", *files, "--kind", "analysis", "--format", "pdf", "--out", out)
+    follow = partial(curve.follow, seconds=_PATIENCE + _PATIENCE_A_REPORT * len(files))
+    done = run(command, program.environment, meanwhile=follow)
     sizes = [path.stat().st_size for path in out.rglob("*.pdf")]
     if len(sizes) != len(files):
         raise BenchError(f"{len(files)} reports were asked for, {len(sizes)} were written")

@@ -9,7 +9,8 @@ from typing import Any
 
 _PROC = Path("/proc")
 _PAUSE = 0.05
-_SHARES_EVERY = 40
+# Looking for processes and asking for shares cost more than the rest together.
+_TREE_EVERY, _SHARES_EVERY = 10, 40
 _MEGABYTE = 1024 * 1024
 _POINTS = 10
 
@@ -24,15 +25,19 @@ class MemoryCurve:
     rss: list[tuple[float, float]] = field(default_factory=list)
     pss: list[tuple[float, float]] = field(default_factory=list)
 
-    def follow(self, pid: int) -> None:
-        """Looks at the tree below `pid` until that process has ended."""
-        begun = time.perf_counter()
+    def follow(self, pid: int, seconds: float) -> bool:
+        """Looks at the tree below `pid` until that process has ended, or for so many seconds; returns whether it ended."""
+        begun, processes = time.perf_counter(), [pid]
         while _alive(pid):
-            processes = list(_tree(pid))
+            if time.perf_counter() - begun > seconds:
+                return False
+            if len(self.rss) % _TREE_EVERY == 0:
+                processes = list(_tree(pid))
             self.rss.append((time.perf_counter() - begun, sum(map(_rss, processes))))
             if len(self.rss) % _SHARES_EVERY == _SHARES_EVERY // 2:
                 self.pss.append((time.perf_counter() - begun, sum(map(_pss, processes))))
             time.sleep(_PAUSE)
+        return True
 
     def figures(self, count: int) -> dict[str, Any]:
         """The peak, the peak of each tenth of the run, and the slope of the second half, in MB a thousand reports."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -37,16 +38,18 @@ class Run:
         return json.loads(self.output)
 
 
-def run(command: Sequence[str], environment: Mapping[str, str], *, meanwhile: Callable[[int], None] | None = None, one_core: bool = False) -> Run:
-    """Runs a command to its end; `meanwhile` gets the process id and returns when the process ended. Raises BenchError.
+def run(command: Sequence[str], environment: Mapping[str, str], *, meanwhile: Callable[[int], bool] | None = None, one_core: bool = False) -> Run:
+    """Runs a command to its end. Raises BenchError where it fails.
 
+    `meanwhile` gets the process id and returns when the process ended, or lost patience: then it is stopped with all it started.
     With `one_core` the process and all its threads share one processor, where the system can do that.
     """
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors, _one_core(wanted=one_core):
         begun = time.perf_counter()
-        process = subprocess.Popen(command, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=errors)
+        alone = meanwhile is not None
+        process = subprocess.Popen(command, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=errors, start_new_session=alone)
         if meanwhile is not None:
-            meanwhile(process.pid)
+            _wait(process.pid, meanwhile)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -54,8 +57,19 @@ def run(command: Sequence[str], environment: Mapping[str, str], *, meanwhile: Ca
         errors.seek(0)
         text, told = out.read().decode(), errors.read().decode()
     if process.returncode != 0:
-        raise BenchError(f"{' '.join(command[:4])} … ended with {process.returncode}: {told[-2000:]}")
+        reason = "took too long and was stopped" if process.returncode == -signal.SIGKILL else f"ended with {process.returncode}"
+        raise BenchError(f"{' '.join(command[:4])} … {reason}: {told[-2000:]}")
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT / _MEGABYTE, text, told)
+
+
+def _wait(pid: int, meanwhile: Callable[[int], bool]) -> None:
+    """Stops the whole group of the process where it did not end, also when we are interrupted."""
+    ended = False
+    try:
+        ended = meanwhile(pid)
+    finally:
+        if not ended:
+            os.killpg(pid, signal.SIGKILL)
 
 
 @contextmanager

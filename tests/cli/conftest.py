@@ -1,16 +1,13 @@
 """What the tests of the command line stand on: a run of it, and a results file."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cli.running import Command, Ran
+from cli.running import Command, Ran, Saved
 from prongsai.cli.app import run
-
-Saved = Callable[..., str]
 
 
 @pytest.fixture

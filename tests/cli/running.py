@@ -30,6 +30,7 @@ class Ran:
 
 
 Command = Callable[..., Ran]
+Saved = Callable[..., str]
 
 
 def spawn(*arguments: str, code: str = "from prongsai.cli import main; main()", **environment: str) -> subprocess.Popen[str]:

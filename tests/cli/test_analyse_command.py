@@ -2,8 +2,7 @@
 
 import pytest
 
-from cli.conftest import Saved
-from cli.running import CHUM_SAENG, MAE_SOT, Command
+from cli.running import CHUM_SAENG, MAE_SOT, Command, Saved
 
 _CHANGES = [-4.71, -3.87, -0.69, 25.97, -6.18, -1.95, -0.22, 5.78, -9.57, -20.0]
 

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from cli.conftest import Saved
-from cli.running import MAE_SOT, Command, tree
+from cli.running import MAE_SOT, Command, Saved, tree
 
 _REPORT = {"date": "2569-03-31", "status": "done"}
 _COMMANDS = [("score",), ("analyse",), ("plan",), ("target", "--total", "90")]

@@ -6,8 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cli.conftest import Saved
-from cli.running import Command, tree
+from cli.running import Command, Saved, tree
 from prongsai.framework import shipped
 
 INDICATORS = {"1": 95.24, "2": 95.83, "3": 99.31, "4": 93.38, "5": 93.82, "6": 96.03, "7": 95.47, "8": 95.48, "9": 69.0, "10": 80.0}

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Saved
-from cli.running import CHUM_SAENG, MAE_SOT, Command, tree
+from cli.running import CHUM_SAENG, MAE_SOT, Command, Saved, tree
 
 _LOST = ["o1", "o2", "o4", "o7", "o9", "o12", "o16", "o27"]
 _KEYS = {"title", "answers", "steps", "responsible", "start", "end", "follow_up", "success"}

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Saved
-from cli.running import CHUM_SAENG, MAE_SOT, Command, tree
+from cli.running import CHUM_SAENG, MAE_SOT, Command, Saved, tree
 
 INDICATORS = {"9": 69, "10": 80}
 _ALL = [f"{kind}.{form}" for kind in ("analysis", "measures", "progress") for form in ("docx", "html", "pdf")]

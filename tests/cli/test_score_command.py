@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from cli.conftest import Saved
-from cli.running import MAE_SOT, Command
+from cli.running import MAE_SOT, Command, Saved
 
 INDICATORS = {"1": 95.24, "2": 95.83, "3": 99.31, "4": 93.38, "5": 93.82, "6": 96.03, "7": 95.47, "8": 95.48, "9": 69.0, "10": 80.0}
 

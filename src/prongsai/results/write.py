@@ -18,7 +18,6 @@ from prongsai.results.template import template
 from prongsai.results.template_read import data_of_sheets
 from prongsai.words import Words
 
-
 _MOST_NAMED = 5
 
 
@@ -64,9 +63,10 @@ def _differences(before: Any, after: Any, key: str = "") -> Iterator[str]:
     """The keys at which two plain values differ by more than their line breaks."""
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         before, after = dict(enumerate(before, 1)), dict(enumerate(after, 1))
-    if isinstance(before, dict) and isinstance(after, dict):
-        for name in {**before, **after}:
-            yield from _differences(before.get(name), after.get(name), f"{key}.{name}" if key else str(name))
+    if isinstance(before, dict) and isinstance(after, dict | None):
+        kept = after or {}
+        for name in {**before, **kept}:
+            yield from _differences(before.get(name), kept.get(name), f"{key}.{name}" if key else str(name))
     elif _told(before) != _told(after):
         yield key
 
