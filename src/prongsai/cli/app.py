@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 import typer
 
-from prongsai.cli.language import LANGUAGE, say
+from prongsai.cli.language import LANGUAGE, asked_language, say
 from prongsai.cli.output import print_error
-from prongsai.errors import ProngsaiError
+from prongsai.errors import InputError, Problem, ProngsaiError
+from prongsai.words import Words
 
 
 class _Command(NamedTuple):
@@ -66,6 +67,11 @@ def _root(lang: str = typer.Option(LANGUAGE, "--lang", metavar="th|en", help=say
 
 def run(arguments: list[str]) -> int:
     """Runs a command line; returns the exit code."""
+    asked = asked_language(arguments)
+    if not asked.startswith(("th", "en")):
+        what = Words(f"ไม่มีภาษา “{asked}”", f"there is no language '{asked}'")
+        print_error(InputError(Problem("unknown-language", what, "--lang", mend=Words("ใช้ th หรือ en", "use th or en"))))
+        return 2
     try:
         application(arguments)(args=arguments, prog_name="prongsai")
     except ProngsaiError as error:

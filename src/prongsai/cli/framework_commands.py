@@ -8,14 +8,27 @@ from prongsai.answers import framework_answer, step_answer
 from prongsai.cli.language import LANGUAGE, of, say
 from prongsai.cli.options import Json, Lang, Overlay
 from prongsai.cli.output import print_json, print_line, print_table
-from prongsai.errors import ProngsaiError
+from prongsai.errors import Problem, ProngsaiError, UnreadableNumber
 from prongsai.framework import CONFIDENCE_NAMES, Framework, crosswalk, known_years, load_advice, load_framework, topics_missing
 from prongsai.scoring import run_cases
+from prongsai.thai import parse_number
+from prongsai.words import Words
 
 framework_app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help=say("หลักเกณฑ์ของแต่ละปี: ดู ตรวจ เปรียบเทียบ", "The rules of each year: list, show, check, compare")
 )
-Year = Annotated[int, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ.", "fiscal year, B.E."), show_default=False)]
+
+
+def year_of(text: str) -> int:
+    """A year in Thai or Arabic digits; raises UnreadableNumber."""
+    year = parse_number(text, "YEAR")
+    if year != int(year):
+        what = Words(f"“{text}” ไม่ใช่ปี", f"'{text}' is no year")
+        raise UnreadableNumber(Problem("unreadable-year", what, "YEAR", mend=Words("เขียนปีงบประมาณ พ.ศ. เช่น 2568", "write a fiscal year, B.E., such as 2568")))
+    return int(year)
+
+
+Year = Annotated[int, typer.Argument(metavar="YEAR", parser=year_of, help=say("ปีงบประมาณ พ.ศ.", "fiscal year, B.E."), show_default=False)]
 _FATES = {
     "stays": ("คงเดิม", "stays"), "moves": ("เปลี่ยนรหัส", "moves"), "merges": ("รวมเข้ากับ", "merges"), "splits": ("แยกเป็น", "splits"),
     "appears": ("ข้อใหม่", "appears"), "ends": ("สิ้นสุด", "ends"), "unknown": ("ไม่ทราบ", "unknown"),
@@ -60,7 +73,9 @@ def show_year(year: Year, json: Json = False, lang: Lang = LANGUAGE, framework: 
 
 @framework_app.command("check", help=say("ตรวจหลักเกณฑ์และคำนวณกรณีตัวอย่างของปีซ้ำ", "Check the rules and recompute the year's cases"))
 def check_years(
-    year: Annotated[int | None, typer.Argument(metavar="[YEAR]", help=say("ปี (เว้นไว้ = ทุกปี)", "year (all if left out)"), show_default=False)] = None,
+    year: Annotated[
+        int | None, typer.Argument(metavar="[YEAR]", parser=year_of, help=say("ปี (เว้นไว้ = ทุกปี)", "year (all if left out)"), show_default=False)
+    ] = None,
     json: Json = False,
     lang: Lang = LANGUAGE,
     framework: Overlay = None,

@@ -6,15 +6,20 @@ import sys
 from prongsai.words import Language, Words
 
 
-def language_of(arguments: list[str]) -> Language:
-    """The language that the arguments ask for; help texts need it before they are parsed."""
+def asked_language(arguments: list[str]) -> str:
+    """What --lang says, else PRONGSAI_LANG, else th; help texts need it before the arguments are parsed."""
     asked = os.environ.get("PRONGSAI_LANG", "th")
     for place, argument in enumerate(arguments):
         if argument == "--lang" and place + 1 < len(arguments):
             asked = arguments[place + 1]
         elif argument.startswith("--lang="):
             asked = argument.partition("=")[2]
-    return "en" if asked.lower().startswith("en") else "th"
+    return asked.lower()
+
+
+def language_of(arguments: list[str]) -> Language:
+    """The language that the arguments ask for; Thai where they ask for none that there is."""
+    return "en" if asked_language(arguments).startswith("en") else "th"
 
 
 LANGUAGE: Language = language_of(sys.argv[1:])
