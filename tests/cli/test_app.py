@@ -73,7 +73,7 @@ def test_a_wrong_command_line_ends_with_2_and_says_what_is_wrong(command: Comman
 
     assert ran.code == 2
     assert ran.out == ""
-    assert "Error" in ran.err or "ผิดพลาด" in ran.err
+    assert "Error" in ran.err or "ผิดพลาด" in ran.err or "วิธีแก้" in ran.err
 
 
 def test_no_arguments_show_the_help(command: Command) -> None:

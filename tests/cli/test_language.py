@@ -63,3 +63,27 @@ def test_a_long_path_in_a_message_is_not_broken_over_lines() -> None:
     ran = run_apart("score", path)
 
     assert path in ran.err
+
+
+def test_a_language_that_there_is_not_is_told() -> None:
+    ran = run_apart("framework", "list", "--lang", "fr")
+
+    assert ran.code == 2
+    assert "[unknown-language]" in ran.err
+    assert "th" in ran.err
+
+
+def test_a_year_can_be_written_in_thai_digits() -> None:
+    ran = run_apart("framework", "check", "๒๕๖๘")
+
+    assert ran.code == 0
+    assert "2568" in ran.out
+
+
+@pytest.mark.parametrize("year", ["2568.5", "ปีนี้"])
+def test_what_is_no_year_is_refused_with_the_mend(year: str) -> None:
+    ran = run_apart("framework", "show", year)
+
+    assert ran.code == 2
+    assert "YEAR" in ran.err
+    assert "Traceback" not in ran.err

@@ -8,7 +8,7 @@ from prongsai.words import Language, Words
 
 def asked_language(arguments: list[str]) -> str:
     """What --lang says, else PRONGSAI_LANG, else th; help texts need it before the arguments are parsed."""
-    asked = os.environ.get("PRONGSAI_LANG", "th")
+    asked = "en" if os.environ.get("PRONGSAI_LANG", "").lower().startswith("en") else "th"
     for place, argument in enumerate(arguments):
         if argument == "--lang" and place + 1 < len(arguments):
             asked = arguments[place + 1]
