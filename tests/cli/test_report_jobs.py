@@ -21,6 +21,13 @@ resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))
 from prongsai.cli.app import run
 sys.exit(run(sys.argv[1:]))
 """
+_RENEWED = """
+import sys
+from pathlib import Path
+from prongsai.cli.report_jobs import Job, run_jobs
+job = Job(("analysis",), ("html",), "arabic", "own", "th", Path(sys.argv[1]), None)
+print(*(outcome.source.stem for outcome in run_jobs(job, [Path(name) for name in sys.argv[2:]], renew_after=2)))
+"""
 _RESULTS = {"agency": {"name": "เทศบาลตำบลตัวอย่าง"}, "year": 2568, "indicators": {"9": 69}, "measures": [{"title": "จัดทำคู่มือ", "answers": ["o9"]}]}
 
 
@@ -131,3 +138,10 @@ def test_a_worker_that_is_killed_ends_the_run_with_a_clear_message(many: list[st
     assert "[worker-ended]" in err
     assert "Traceback" not in err
     assert all(_is_whole(path) for path in _reports(out))
+
+
+def test_workers_are_renewed_and_every_agency_is_still_answered_in_order(many: list[str], tmp_path: Path) -> None:
+    ran = run_apart(str(tmp_path / "out"), *many[:13], code=_RENEWED)
+
+    assert ran.out.split() == [Path(name).stem for name in many[:13]]
+    assert sum(1 for _ in _reports(tmp_path / "out")) == 13

@@ -23,7 +23,7 @@ from prongsai.report import Format, ReportKind, build, possible_kinds, write_rep
 from prongsai.words import Language, Words
 
 _FEW = 4
-_TASKS_A_PROCESS = 250
+_RENEW_AFTER = 250
 _WORKER_ENDED = Problem(
     "worker-ended",
     Words("โปรแกรมย่อยที่เขียนรายงานหยุดกลางคัน รายงานที่เขียนแล้วยังอยู่ครบ", "a process that writes reports was stopped; reports already written are whole"),
@@ -61,8 +61,11 @@ class Outcome:
         return {"source": str(self.source), "files": [str(file) for file in self.files], "problems": problems}
 
 
-def run_jobs(job: Job, results: list[Path]) -> list[Outcome]:
-    """Writes the reports of every file, in the order given; a file that cannot be used does not stop the others."""
+def run_jobs(job: Job, results: list[Path], *, renew_after: int = _RENEW_AFTER) -> list[Outcome]:
+    """Writes the reports of every file, in the order given; a file that cannot be used does not stop the others.
+
+    Workers are renewed after so many files each, which keeps their memory flat whatever the count.
+    """
     with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -73,22 +76,29 @@ def run_jobs(job: Job, results: list[Path]) -> list[Outcome]:
     ) as bar:
         task = bar.add_task(say("เขียนรายงาน", "writing reports"), total=len(results))
         outcomes = []
-        for outcome in _outcomes(job, results):
+        for outcome in _outcomes(job, results, renew_after):
             outcomes.append(outcome)
             bar.advance(task)
     return outcomes
 
 
-def _outcomes(job: Job, results: list[Path]) -> Iterator[Outcome]:
-    cores = os.cpu_count() or 1
+def _outcomes(job: Job, results: list[Path], renew_after: int) -> Iterator[Outcome]:
+    cores = _cores()
     if len(results) <= _FEW or cores == 1:
         yield from map(partial(_write, job), results)
         return
-    with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_end_with_parent, max_tasks_per_child=_TASKS_A_PROCESS) as pool:
-        try:
-            yield from pool.map(partial(_write, job), results, chunksize=1)
-        except BrokenProcessPool as error:
-            raise OutputError(_WORKER_ENDED) from error
+    for first in range(0, len(results), renew_after * cores):
+        # A pool a slice: max_tasks_per_child can hang (CPython issue 115634).
+        with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
+            try:
+                yield from pool.map(partial(_write, job), results[first : first + renew_after * cores])
+            except BrokenProcessPool as error:
+                raise OutputError(_WORKER_ENDED) from error
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _end_with_parent() -> None:
