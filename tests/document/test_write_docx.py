@@ -14,7 +14,7 @@ from samples import rich_document, wide_table
 
 from prongsai.document.digits import in_digits
 from prongsai.document.fonts import font_data
-from prongsai.document.model import Column, Document, Heading, Orientation, Paragraph, Run, Section, Table, cell, head_row, paragraph
+from prongsai.document.model import Column, Document, Heading, Orientation, PageBreak, Paragraph, Run, Section, Table, cell, head_row, paragraph
 from prongsai.document.write_docx import write_docx
 
 _TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
@@ -236,6 +236,17 @@ def test_a_path_is_written_to_as_well(tmp_path: Path) -> None:
     write_docx(_plain(paragraph("เนื้อหา")), tmp_path / "a.docx")
 
     assert docx.Document(str(tmp_path / "a.docx")).paragraphs[0].text == "เนื้อหา"
+
+
+def test_what_starts_a_page_behind_a_table_stands_right_behind_it() -> None:
+    document = Document("ทดสอบ", (Section((wide_table(3), PageBreak(), Heading("บทต่อไป"))),))
+
+    (table,) = _find(_parts(document)["word/document.xml"], "tbl")
+    behind = table.getnext()
+
+    assert behind is not None
+    assert "".join(_texts(behind)) == "บทต่อไป"
+    assert behind.find(f".//{qn('w:pageBreakBefore')}") is not None
 
 
 def _plain(block: Paragraph | Table) -> Document:

@@ -68,12 +68,17 @@ class _Writer:
     def _blocks(self, section: Section) -> list[etree._Element]:
         elements: list[etree._Element] = []
         before: Block | None = None
+        written: Block | None = None
         for block, after in zip(section.blocks, (*section.blocks[1:], None), strict=True):
             if not isinstance(block, PageBreak):
                 added = self._block(block, (before, after), section)
                 if isinstance(before, PageBreak) and elements:
                     _break_before(added)
+                    if isinstance(written, Table) and added[0].tag == w("p").tag:
+                        # Behind a table that fills its page the empty paragraph would take a page of its own.
+                        elements.pop()
                 elements += added
+                written = block
             before = block
         return elements
 
