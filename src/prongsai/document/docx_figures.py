@@ -15,6 +15,7 @@ from prongsai.document.fonts import font_folder
 from prongsai.document.model import Figure, Orientation
 from prongsai.document.safe import printable
 from prongsai.document.svg_size import svg_size
+from prongsai.document.svg_thai import drawn
 
 _DOTS = 200
 _TWIPS = 1440
@@ -45,7 +46,7 @@ class Figures:
         key = (svg, scale)
         if key not in self._drawn:
             _register_font()
-            self._drawn[key] = vl_convert.svg_to_png(svg, scale=scale)
+            self._drawn[key] = vl_convert.svg_to_png(drawn(svg), scale=scale)
         return self._drawn[key]
 
 

@@ -11,17 +11,17 @@ from collections.abc import Iterable
 from html import unescape
 
 from prongsai.document.model import Document, Figure
+from prongsai.document.svg_thai import drawn
 from prongsai.document.typst_text import clean, literal
 
 _TEXT = re.compile(r">([^<>]*[\u0e00-\u0e7f][^<>]*)<")
-_SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 _WEIGHT = re.compile(r"font-weight[\"\s:=']+(\w+)")
 _WEIGHTS = {"normal": 400, "bold": 700} | {str(weight): weight for weight in range(100, 1000, 100)}
 
 
-def drawn(svg: str) -> str:
-    """The picture with every sara am in its texts in two parts, in the order in which they are drawn."""
-    return _SARA_AM.sub("\u0e4d\\1\u0e32", clean(svg))
+def picture(svg: str) -> str:
+    """The picture as Typst is given it."""
+    return drawn(clean(svg))
 
 
 def pictures(document: Document) -> list[Figure]:
@@ -34,7 +34,7 @@ def seeds(figures: Iterable[Figure]) -> str:
     texts: dict[str, None] = {}
     weights = {400}
     for figure in figures:
-        texts |= dict.fromkeys(unescape(text).strip() for text in _TEXT.findall(drawn(figure.svg)))
+        texts |= dict.fromkeys(unescape(text).strip() for text in _TEXT.findall(picture(figure.svg)))
         weights |= {_WEIGHTS.get(name, 400) for name in _WEIGHT.findall(figure.svg)}
     arguments = "".join(f",{weight}" for weight in sorted(weights))
     return f"seeds({literal(' '.join(texts))}{arguments})" if texts else ""

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from prongsai.document.model import Block, Contents, Document, Figure, Heading, PageBreak, Paragraph, Section, Table
 from prongsai.document.typst_paragraphs import paragraphs
-from prongsai.document.typst_pictures import drawn, pictures, seeds
+from prongsai.document.typst_pictures import picture, pictures, seeds
 from prongsai.document.typst_table import Space, table_source
 from prongsai.document.typst_text import clean, literal, literals
 
@@ -121,7 +121,7 @@ class _Writer:
 
     def _picture(self, figure: Figure) -> str:
         name = f"figure-{len(self.files) + 1}.svg"
-        self.files[name] = drawn(figure.svg).encode()
+        self.files[name] = picture(figure.svg).encode()
         share = min(max(figure.width, 0.05), 1.0)
         return f"picture({literal(name)},{literal(figure.alt or figure.caption or ' ')},{literal(figure.caption)},{share:.3f})"
 

@@ -222,8 +222,9 @@ class DisclosureFile(Strict):
 
 
 class Source(Strict):
-    """Where facts come from: an id, what it is, where it stands."""
+    """Where facts come from: an id, what it is, where it stands; `th` is what it is in Thai, for reports."""
 
     id: str
+    th: str | None = None
     what: str
     where: str

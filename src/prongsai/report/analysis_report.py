@@ -48,7 +48,7 @@ def _preface(voice: Voice, brief: Brief) -> list[str]:
             "to find what is strong and what is weak, and to set measures with an owner, a period and a follow-up.",
         ),
         voice.say(
-            "ตัวเลขทุกตัวในรายงานมาจากผลการประเมินของหน่วยงาน หรือคำนวณจากผลนั้นตามกติกาของปีซึ่งแสดงแหล่งอ้างอิงไว้ในภาคผนวก ส่วนใดที่ยังไม่ทราบ รายงานจะบอกไว้ตรง ๆ",
+            "ตัวเลขทุกตัวในรายงานมาจากผลการประเมินของหน่วยงาน หรือคำนวณจากผลนั้นตามหลักเกณฑ์ของปีซึ่งแสดงแหล่งอ้างอิงไว้ในภาคผนวก ส่วนใดที่ยังไม่ทราบได้ระบุไว้อย่างชัดเจน",
             "Every figure comes from the agency's result or was computed from it by the year's rules, "
             "whose sources stand in the annex. What is not known is said plainly.",
         ),

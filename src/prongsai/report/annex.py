@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Literal
 
 from prongsai.document import Block, Cell, Heading, Paragraph, paragraph
-from prongsai.framework import CONFIDENCE_NAMES, Fact, load_sources
+from prongsai.framework import CONFIDENCE_NAMES, Fact, Source, load_sources
 from prongsai.report.brief import Brief
 from prongsai.report.frame import table
 from prongsai.report.voice import DASH, Voice
@@ -18,7 +18,7 @@ def annex(voice: Voice, brief: Brief) -> list[Block]:
         Heading(voice.say("ก. ที่มาของคะแนนรวม", "A. How the total came about"), 2),
         *(paragraph(voice.of(sentence), "bullet") for sentence in explain(brief.sheet)),
         *_disagreements(voice, brief),
-        Heading(voice.say("ข. กติกาของปีและแหล่งอ้างอิง", "B. Rules of the year and their sources"), 2),
+        Heading(voice.say("ข. หลักเกณฑ์ของปีและแหล่งอ้างอิง", "B. Rules of the year and their sources"), 2),
         _rules(voice, brief),
         *_sources(voice, brief),
         Heading(voice.say("ค. สิ่งที่ยังไม่ทราบ", "C. What is not known"), 2),
@@ -44,10 +44,10 @@ def _rules(voice: Voice, brief: Brief) -> Block:
         facts.append((voice.say("ค่าเป้าหมาย", "Target"), brief.framework.levels.pass_mark))
     rows: list[tuple[str | Cell, ...]] = []
     for name, fact in facts:
-        sure = voice.of(CONFIDENCE_NAMES[fact.confidence]) if fact.confidence else DASH
+        sure = voice.of(CONFIDENCE_NAMES[fact.confidence]).partition(" (")[0] if fact.confidence else DASH
         shown = voice.say("ไม่ทราบ", "not known") if fact.value is None else f"{fact.value}" if not isinstance(fact.value, str) else voice.say("ใช่", "yes")
         rows.append((name, shown, sure, ", ".join(fact.reference) or DASH))
-    heads = [voice.say("กติกา", "Rule"), voice.say("ค่า", "Value"), voice.say("ความเชื่อมั่น", "Confidence"), voice.say("แหล่ง", "Source")]
+    heads = [voice.say("หลักเกณฑ์", "Rule"), voice.say("ค่า", "Value"), voice.say("ความเชื่อมั่น", "Confidence"), voice.say("แหล่ง", "Source")]
     return table(heads, rows, widths=[3, 0.9, 3, 1.4], align="lcl")
 
 
@@ -57,11 +57,17 @@ def _sources(voice: Voice, brief: Brief) -> list[Block]:
     used = {name for instrument in rules.instruments for name in (*instrument.weight.reference, *instrument.combine.reference)}
     if brief.framework.levels is not None:
         used |= set(brief.framework.levels.pass_mark.reference) | {name for step in brief.framework.levels.steps for name in step.reference}
-    entries = [paragraph(f"{source.id}: {source.what} ({source.where})", "note") for source in load_sources() if source.id in used]
+    entries = [paragraph(_source(voice, source), "note") for source in load_sources() if source.id in used]
     own = (
         [paragraph(voice.say(f"ข้อมูลของหน่วยงาน: {brief.results.source}", f"Data of the agency: {brief.results.source}"), "note")] if brief.results.source else []
     )
     return [*entries, *own]
+
+
+def _source(voice: Voice, source: Source) -> str:
+    if voice.language == "th" and source.th:
+        return f"{source.id}: {source.th}"
+    return f"{source.id}: {source.what} ({source.where})"
 
 
 def _unknown(voice: Voice, brief: Brief) -> list[Paragraph]:
@@ -69,5 +75,5 @@ def _unknown(voice: Voice, brief: Brief) -> list[Paragraph]:
     given = [f"{', '.join(nodes)}: {voice.of(reason)}" for reason, nodes in brief.sheet.missing_by_reason.items()]
     lines = [*(voice.of(reason) for reason in reasons), *given]
     if not lines:
-        return [paragraph(voice.say("กติกาที่ใช้ในรายงานนี้ทราบครบ", "Every rule used in this report is known."))]
+        return [paragraph(voice.say("หลักเกณฑ์ที่ใช้ในรายงานนี้ทราบครบ", "Every rule used in this report is known."))]
     return [paragraph(line, "bullet") for line in lines]

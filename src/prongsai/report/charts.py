@@ -113,7 +113,7 @@ def timeline(voice: Voice, measures: tuple[Measure, ...], plan_year: int) -> Fig
     """Bars of the measures over the twelve months of the fiscal year; an unknown start is drawn open."""
     year = FiscalYear(plan_year)
     left, step = 132.0, 62.0
-    canvas = Canvas(left + 12 * step + 12, 52 + _ROW * len(measures))
+    canvas = Canvas(left + 12 * step + 12, 72 + _ROW * len(measures))
     bottom = 44 + _ROW * len(measures)
     for place, (be, month) in enumerate(year.months):
         x = left + place * step
@@ -126,6 +126,9 @@ def timeline(voice: Voice, measures: tuple[Measure, ...], plan_year: int) -> Fig
         top = 40 + _ROW * row
         canvas.text(left - 10, top + 19, voice.say(f"มาตรการที่ {row + 1}", f"Measure {row + 1}"), anchor="end", size=13)
         _span(canvas, measure, top, left=left, width=12 * step, year=year)
+    if any(measure.start is None and measure.end is not None for measure in measures):
+        legend = voice.say("แถบสีเทา = ทราบเฉพาะวันสิ้นสุด ไม่ได้ระบุวันเริ่ม", "grey = only the end is known, no start was given")
+        canvas.text(left, bottom + 20, legend, size=12, colour=QUIET)
     told = "; ".join(f"{number} {measure.title}: {voice.period(measure, plan_year)}" for number, measure in enumerate(measures, 1))
     alt = voice.say(f"แผนภูมิเวลาของมาตรการ: {told}", f"Timeline of the measures: {told}")
     return Figure(canvas.svg(), alt, voice.say(f"แผนการดำเนินงานรายเดือน ปีงบประมาณ พ.ศ. {plan_year}", f"Plan by month, fiscal year {plan_year}"))
@@ -159,4 +162,7 @@ def status_chart(voice: Voice, standing: Standing) -> Figure:
         canvas.text(194 + count * scale, top + 19, voice.say(f"{count} มาตรการ", f"{count}"), bold=count > 0, colour=INK if count else QUIET)
     told = ", ".join(f"{voice.of(name)} {standing.counts[status]}" for status, name in STATUS_NAMES.items())
     alt = voice.say(f"กราฟจำนวนมาตรการตามสถานะ: {told}", f"Measures by status: {told}")
-    return Figure(canvas.svg(), alt, voice.say(f"สถานะของมาตรการ ณ {voice.day(standing.day)}", f"Status of the measures on {voice.day(standing.day)}"))
+    caption = voice.say(f"สถานะของมาตรการ ณ {voice.day(standing.day)}", f"Status of the measures on {voice.day(standing.day)}")
+    if standing.counts["not_reported"] == standing.measures:
+        caption = voice.say("สถานะของมาตรการ (ยังไม่มีรายงาน)", "Status of the measures (nothing reported yet)")
+    return Figure(canvas.svg(), alt, caption)

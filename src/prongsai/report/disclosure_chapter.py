@@ -7,6 +7,7 @@ from prongsai.plan import topic_of
 from prongsai.report.brief import Brief
 from prongsai.report.frame import table
 from prongsai.report.voice import DASH, Voice
+from prongsai.results import Agency
 
 _MOST_STEPS = 4
 
@@ -35,13 +36,13 @@ def _item_table(voice: Voice, brief: Brief, code: str) -> Block:
     note = brief.results.assessor_notes.get(code)
     missing = voice.say("ไม่มีข้อสังเกตในข้อมูลที่ให้มา", "no note in the data given")
     rows: list[tuple[str | Cell, ...]] = [
-        (_label(voice.say("สิ่งที่ต้องมี", "Must show")), cell(_elements(voice, item))),
+        (_label(voice.say("สิ่งที่ต้องมี", "Must show")), cell(_elements(voice, item, brief.results.agency))),
         (_label(voice.say("ข้อสังเกตของผู้ตรวจประเมิน", "The assessor noted")), note or missing),
     ]
     if topic is not None:
         steps = [paragraph(voice.of(step.words), "number") for step in topic.steps[:_MOST_STEPS]]
         rows += [
-            (_label(voice.say("มักเกิดจาก", "Usual cause")), voice.of(topic.weakness.words)),
+            (_label(voice.say("สาเหตุที่พบบ่อย", "Usual cause")), voice.of(topic.weakness.words)),
             (_label(voice.say("วิธีแก้ไข", "How to mend")), cell(steps)),
             (_label(voice.say("ผู้รับผิดชอบที่เหมาะสม", "Usually responsible")), voice.of(topic.unit.words)),
             (_label(voice.say("หลักฐานที่ควรมี", "Proof")), cell([paragraph(voice.of(proof.words), "bullet") for proof in topic.proof])),
@@ -53,14 +54,20 @@ def _label(text: str) -> Cell:
     return cell(paragraph([Run(text, bold=True)]), tone="head")
 
 
-def _elements(voice: Voice, item: Item | None) -> list[Paragraph]:
+def _elements(voice: Voice, item: Item | None, agency: Agency) -> list[Paragraph]:
     if item is not None and item.elements:
-        return [paragraph(element, "bullet") for element in item.elements]
-    return [
-        paragraph(
-            voice.say("ยังไม่พบองค์ประกอบที่หลักเกณฑ์กำหนดในแหล่งข้อมูล ให้ดูคู่มือของปี", "The required elements were not found in any source; see the handbook of the year.")
-        )
-    ]
+        return [paragraph(element, "bullet") for element in item.elements if _concerns(element, agency)]
+    year = voice.framework.year
+    text = voice.say(
+        f"ให้ตรวจสอบองค์ประกอบตามคู่มือการประเมิน ITA ปีงบประมาณ พ.ศ. {year} (ยังไม่พบในแหล่งข้อมูล)",
+        f"See the handbook of {year}: the required elements were not found in any source.",
+    )
+    return [paragraph(text)]
+
+
+def _concerns(element: str, agency: Agency) -> bool:
+    """Whether an element that names provinces only is meant for this agency."""
+    return not element.startswith("จังหวัด:") or agency.type is None or agency.type == "จังหวัด"
 
 
 def _since_last_year(voice: Voice, brief: Brief) -> list[Block]:
@@ -87,7 +94,7 @@ def _fate(voice: Voice, brief: Brief, change: ItemChange, name: str) -> tuple[st
 
 def leaning_chapter(voice: Voice, brief: Brief) -> list[Block]:
     """Weak survey items and the disclosure items that their perception leans on."""
-    heading = Heading(voice.say("6. ข้อการรับรู้ที่เชื่อมโยงกับข้อ OIT", "6. How perception leans on disclosure"))
+    heading = Heading(voice.say("6. ประเด็นการรับรู้ที่เชื่อมโยงกับข้อ OIT", "6. How perception leans on disclosure"))
     rows = [row for code in dict.fromkeys(gap.node for gap in brief.analysis.gaps) if (row := _leaning(voice, brief, code))]
     if not rows:
         text = voice.say("ข้อมูลที่ให้มาไม่มีคะแนนหรือข้อสังเกตรายข้อของ IIT และ EIT", "The data hold no scores or notes on single survey items.")
@@ -97,7 +104,7 @@ def leaning_chapter(voice: Voice, brief: Brief) -> list[Block]:
         "What staff and public think in these items leans on what the agency discloses, so mending the disclosure items lifts perception too.",
     )
     heads = [
-        voice.say("ข้อการรับรู้", "Survey item"),
+        voice.say("ประเด็นการรับรู้", "Survey item"),
         voice.say("คะแนน", "Score"),
         voice.say("อาศัยข้อ OIT", "Leans on"),
         voice.say("สถานะของข้อ OIT", "State of those"),
@@ -118,7 +125,7 @@ def _leaning(voice: Voice, brief: Brief, code: str) -> tuple[str | Cell, ...] | 
     state = (
         voice.say(f"ไม่ได้คะแนน: {', '.join(lost)}", f"without points: {', '.join(lost)}")
         if lost
-        else voice.say("ได้คะแนนแล้ว ควรสื่อสารให้ทราบ", "have points; make them known")
+        else voice.say("เปิดเผยแล้ว ควรปฏิบัติให้เกิดผลและสื่อสารให้ทราบ", "disclosed; carry it out and make it known")
     )
     if brief.results.scores.no_points is None:
         state = DASH

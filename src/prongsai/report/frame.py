@@ -33,7 +33,7 @@ def page_label(voice: Voice) -> str:
     return voice.say("หน้า {}", "Page {}")
 
 
-def signatures(voice: Voice) -> tuple[Block, ...]:
+def signatures(voice: Voice, chapter: int) -> tuple[Block, ...]:
     """Places to sign for who prepared, reviewed and approved."""
     roles = [
         voice.say("ผู้จัดทำ", "Prepared by"),
@@ -49,7 +49,12 @@ def signatures(voice: Voice) -> tuple[Block, ...]:
             "Date ........................................",
         )
     cells = tuple(cell([paragraph(text, "signature") for text in (role, "", line, name, post, day)], align="center") for role in roles)
-    return (Heading(voice.say("การลงนาม", "Signatures"), 2), Table((Column(), Column(), Column()), (), (cells,)))
+    proposed = voice.say("ได้ตรวจสอบข้อมูลในเอกสารนี้แล้ว จึงเสนอเพื่อโปรดพิจารณาให้ความเห็นชอบ", "This document was checked and is submitted for approval.")
+    return (
+        Heading(voice.say(f"{chapter}. การเสนอและให้ความเห็นชอบ", f"{chapter}. Submission and approval")),
+        paragraph(proposed),
+        Table((Column(), Column(), Column()), (), (cells,)),
+    )
 
 
 def body(blocks: list[Block], orientation: Orientation = "portrait") -> Section:

@@ -1,7 +1,7 @@
 """Chapter 4: every indicator with its score, standing, weak items and what to do."""
 
 from prongsai.analysis import Gap, target_of
-from prongsai.document import Block, Heading, paragraph
+from prongsai.document import Block, Heading, Paragraph, paragraph
 from prongsai.framework import Topic
 from prongsai.plan import topic_of
 from prongsai.report.brief import Brief
@@ -34,7 +34,7 @@ def _indicator(voice: Voice, brief: Brief, node: Node) -> list[Block]:
     low = target is not None and node.shown is not None and node.shown < target
     if weak:
         blocks.append(Heading(voice.say("ข้อที่ควรปรับปรุง", "Items to be improved"), 3))
-        blocks += [paragraph(_weakness(voice, code, gaps), "bullet") for code, gaps in weak.items()]
+        blocks += [line for code, gaps in weak.items() for line in _weakness(voice, code, gaps)]
         blocks += _what_to_do(voice, brief, list(weak))
     elif low and topic is not None:
         blocks += [paragraph(voice.of(topic.weakness.words)), *_steps(voice, [topic])]
@@ -60,7 +60,9 @@ def _standing(voice: Voice, brief: Brief, node: Node) -> str:
             else voice.say(" เท่ากับปีก่อน", ", as last year")
         )
     if node.stake is not None and node.stake > 0:
-        text += voice.say(f" หากได้เต็ม 100 คะแนนรวมจะเพิ่ม {voice.score(node.stake)} คะแนน", f"; at 100 the total would gain {voice.score(node.stake)} points")
+        text += voice.say(
+            f" หากได้คะแนนเต็ม 100 จะทำให้คะแนนรวมเพิ่มขึ้น {voice.score(node.stake)} คะแนน", f"; at 100 the total would gain {voice.score(node.stake)} points"
+        )
     return text if voice.language == "th" else f"{text}."
 
 
@@ -74,7 +76,8 @@ def _weak_items(brief: Brief, indicator: int) -> dict[str, list[Gap]]:
     return found
 
 
-def _weakness(voice: Voice, code: str, gaps: list[Gap]) -> str:
+def _weakness(voice: Voice, code: str, gaps: list[Gap]) -> list[Paragraph]:
+    """The item with its score, and below it what the assessor noted; lost items have their notes in chapter 5."""
     score = next((gap.score for gap in gaps if gap.score is not None and gap.why != "no_points"), None)
     lost = any(gap.why == "no_points" for gap in gaps)
     text = voice.node(code)
@@ -83,7 +86,10 @@ def _weakness(voice: Voice, code: str, gaps: list[Gap]) -> str:
     elif score is not None:
         text += voice.say(f" ({voice.score(score)} คะแนน)", f" ({voice.score(score)} points)")
     note = next((gap.because for gap in gaps if gap.why == "assessor_note"), None)
-    return text + voice.say(f" ข้อสังเกตของผู้ตรวจประเมิน: {note.th}", f" The assessor noted: {note.en}") if note and not lost else text
+    lines = [paragraph(text, "bullet")]
+    if note and not lost:
+        lines.append(paragraph(voice.say(f"ข้อสังเกตของผู้ตรวจประเมิน: {note.th}", f"The assessor noted: {note.en}"), "bullet", 1))
+    return lines
 
 
 def _what_to_do(voice: Voice, brief: Brief, codes: list[str]) -> list[Block]:
@@ -91,7 +97,7 @@ def _what_to_do(voice: Voice, brief: Brief, codes: list[str]) -> list[Block]:
     survey = [topic for topic in dict.fromkeys(topics) if topic.kind == "perception"]
     if survey:
         return _steps(voice, survey)
-    text = voice.say("วิธีแก้ไขของแต่ละข้ออยู่ในบทที่ 5", "How to mend each item is told in chapter 5.")
+    text = voice.say("วิธีแก้ไขของแต่ละข้ออยู่ในหัวข้อที่ 5", "How to mend each item is told in chapter 5.")
     return [paragraph(text)]
 
 

@@ -12,6 +12,7 @@ from prongsai.results import Measure, Progress
 from prongsai.thai import format_number
 
 _CENTRED = {"number", "status"}
+_MOST_NAMED = 3
 
 
 class MeasureTable:
@@ -39,13 +40,19 @@ class MeasureTable:
             return [paragraph(plain[field], bold=field == "title")] if plain[field] else []
         facts: dict[Field, Callable[[], list[Paragraph]]] = {
             "number": lambda: [paragraph(str(number))],
-            "answers": lambda: [paragraph(self._voice.node(node)) for node in measure.answers],
+            "answers": lambda: self._answers(measure),
             "analysis": lambda: self._analysis(measure),
             "steps": lambda: [paragraph(step, "number") for step in measure.steps],
             "period": lambda: [paragraph(self._voice.period(measure, self._brief.results.plan_year))],
             "budget": lambda: self._budget(measure),
         }
         return facts[field]() if field in facts else self._progress(field, measure)
+
+    def _answers(self, measure: Measure) -> list[Paragraph]:
+        """Few nodes with their names, many by their codes only."""
+        if len(measure.answers) > _MOST_NAMED:
+            return [paragraph(", ".join(self._voice.code(node) for node in measure.answers))]
+        return [paragraph(self._voice.node(node)) for node in measure.answers]
 
     def _budget(self, measure: Measure) -> list[Paragraph]:
         if measure.budget is None:

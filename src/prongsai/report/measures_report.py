@@ -25,7 +25,7 @@ def measures_report(voice: Voice, brief: Brief, layout: str = "own") -> Document
         *_matrix(voice, brief),
         Heading(voice.say("4. แผนการดำเนินงานรายเดือน", "4. Plan by month")),
         timeline(voice, brief.results.measures, plan_year),
-        *signatures(voice),
+        *signatures(voice, 5),
     ]
     front_blocks = [
         *front(voice, _preface(voice, brief), []),
@@ -86,26 +86,42 @@ def _matrix(voice: Voice, brief: Brief) -> list[Block]:
     rows = []
     for node in brief.coverage.weak:
         by = brief.coverage.answered_by[node]
-        found = voice.say("มีมาตรการ", "answered") if by else voice.say("ยังไม่มีมาตรการ", "open")
         marks = (
             [cell(_MARK if number in by else "", align="center") for number in numbers]
             if len(numbers) <= _MOST_COLUMNS
             else [cell(", ".join(map(str, by)), align="center")]
         )
-        rows.append((voice.node(node), *marks, cell(found, tone="good" if by else "bad")))
+        rows.append((voice.node(node), *marks, _state(voice, brief, node)))
     many = len(numbers) > _MOST_COLUMNS
     heads = [
         voice.say("จุดอ่อน", "Weak point"),
         *([voice.say("มาตรการที่", "Measures")] if many else [str(number) for number in numbers]),
         voice.say("ผล", "State"),
     ]
-    widths = [6.0, *([2.0] if many else [0.6] * len(numbers)), 1.4]
+    widths = [6.0, *([2.0] if many else [0.6] * len(numbers)), 1.7]
     legend = " ".join(f"{number} = {measure.title};" for number, measure in enumerate(brief.results.measures, 1)).rstrip(";")
     blocks += [paragraph(legend, "note"), table(heads, rows, widths=widths)]
     if brief.coverage.uncovered:
+        named = ", ".join(voice.code(node) for node in brief.coverage.uncovered)
         text = voice.say(
-            f"จุดอ่อนที่ยังไม่มีมาตรการ {len(brief.coverage.uncovered)} รายการ: {', '.join(brief.coverage.uncovered)} ควรกำหนดมาตรการเพิ่มก่อนเผยแพร่",
-            f"{len(brief.coverage.uncovered)} weak points have no measure yet: {', '.join(brief.coverage.uncovered)}. Set measures for them before publishing.",
+            f"จุดอ่อนที่ยังไม่มีมาตรการ {len(brief.coverage.uncovered)} รายการ ได้แก่ {named}",
+            f"{len(brief.coverage.uncovered)} weak points have no measure yet: {named}.",
         )
         blocks.append(paragraph(text, "callout"))
     return blocks
+
+
+def _state(voice: Voice, brief: Brief, node: str) -> Cell:
+    """Whether a weak point has a measure; an indicator may have one for some of its weak items."""
+    if brief.coverage.answered_by[node]:
+        return cell(voice.say("มีมาตรการ", "answered"), tone="good")
+    items = [other for other in brief.coverage.weak if node.isdigit() and _belongs(brief, other, int(node))]
+    answered = sum(bool(brief.coverage.answered_by[item]) for item in items)
+    if answered:
+        return cell(voice.say(f"บางส่วน ({answered} จาก {len(items)} ข้อ)", f"in part ({answered} of {len(items)})"), tone="warning")
+    return cell(voice.say("ยังไม่มีมาตรการ", "open"), tone="bad")
+
+
+def _belongs(brief: Brief, node: str, indicator: int) -> bool:
+    item = brief.framework.items.get(node.rpartition("/")[2])
+    return item is not None and item.indicator == indicator

@@ -23,7 +23,7 @@ def method_chapter(voice: Voice) -> list[Block]:
         paragraph(
             voice.say(
                 "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) วัดว่าหน่วยงานทำงานอย่างโปร่งใส เป็นธรรม และตรวจสอบได้เพียงใด "
-                f"ใน{voice.year(rules.year)} ใช้เครื่องมือ {len(rules.instruments)} ชุด ตัวชี้วัด {len(rules.indicators)} ตัว แต่ละคะแนนมีค่า 0 ถึง 100",
+                f"ใน{voice.year(rules.year)} ใช้เครื่องมือ {len(rules.instruments)} ชุด {len(rules.indicators)} ตัวชี้วัด แต่ละคะแนนมีค่า 0 ถึง 100",
                 "The Integrity and Transparency Assessment (ITA) measures how openly, fairly and accountably a public agency works. "
                 f"In {voice.year(rules.year)} it has {len(rules.instruments)} instruments and {len(rules.indicators)} indicators, each scored from 0 to 100.",
             )

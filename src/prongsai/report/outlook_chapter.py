@@ -60,10 +60,10 @@ def way_chapter(voice: Voice, brief: Brief) -> list[Block]:
     if not way.reachable:
         because = voice.of(way.because) if way.because else DASH
         return [heading, paragraph(voice.say(f"ยังคำนวณเส้นทางสู่ระดับ{name}ไม่ได้: {because}", f"The way to '{name}' cannot be computed: {because}."))]
-    return [heading, *_way(voice, way, name)]
+    return [heading, *_way(voice, way, name, mark=voice.score(step.each_from))]
 
 
-def _way(voice: Voice, way: Way, name: str) -> list[Block]:
+def _way(voice: Voice, way: Way, name: str, *, mark: str) -> list[Block]:
     blocks: list[Block] = []
     if way.changes:
         intro = voice.say(f"การจะได้ระดับ{name} ต้องเพิ่มคะแนนอย่างน้อยดังนี้", f"To reach '{name}' at least the following must change.")
@@ -85,7 +85,13 @@ def _way(voice: Voice, way: Way, name: str) -> list[Block]:
     if way.unknown:
         names = voice.listed(list(way.unknown))
         blocks.append(
-            paragraph(voice.say(f"ระดับนี้ยังขึ้นกับคะแนน {names} ซึ่งไม่มีในข้อมูลที่ให้มา", f"The level also depends on {names}, which the data do not hold."), "note")
+            paragraph(
+                voice.say(
+                    f"ทั้งนี้ {names} ต้องได้ตั้งแต่ {mark} คะแนนขึ้นไปด้วย ซึ่งหน่วยงานยังไม่มีข้อมูลคะแนนส่วนนี้",
+                    f"{names} must also reach {mark}; the data do not hold them.",
+                ),
+                "note",
+            )
         )
     return blocks
 
@@ -122,7 +128,7 @@ def measures_chapter(voice: Voice, brief: Brief) -> list[Block]:
         )
         blocks += [paragraph(text), _short(voice, own, brief.results.plan_year, voice.say("มาตรการของหน่วยงาน", "Measures of the agency"))]
     if brief.coverage.uncovered:
-        named = ", ".join(brief.coverage.uncovered)
+        named = ", ".join(voice.code(node) for node in brief.coverage.uncovered)
         blocks.append(paragraph(voice.say(f"จุดอ่อนที่ยังไม่มีมาตรการ: {named}", f"Weak points without a measure: {named}.")))
     if additions:
         intro = voice.say(

@@ -26,7 +26,7 @@ def progress_report(voice: Voice, brief: Brief, layout: str = "own") -> Document
             columns, brief.results.measures, voice.say(f"ผลการดำเนินการ {voice.year(plan_year)}", f"Progress in {voice.year(plan_year)}")
         ),
         *_problems(voice, brief),
-        *signatures(voice),
+        *signatures(voice, 4),
     ]
     blocks = [*front(voice, _preface(voice, brief), []), Heading(voice.say("1. ภาพรวมความก้าวหน้า", "1. Progress as a whole")), *_overview(voice, brief)]
     header = voice.say(f"รายงานผลการดำเนินการตามมาตรการ {voice.year(plan_year)} {agency.name}", f"Progress, {voice.year(plan_year)}, {agency.name}")
@@ -91,5 +91,5 @@ def _problems(voice: Voice, brief: Brief) -> list[Block]:
         parts += [voice.say(f"ข้อเสนอแนะ: {report.suggestions}", f"suggestions: {report.suggestions}")] if report.suggestions else []
         blocks.append(paragraph(" ".join(parts), "bullet"))
     if len(blocks) == 1:
-        blocks.append(paragraph(voice.say("ไม่มีอุปสรรคหรือข้อเสนอแนะในรายงานของมาตรการ", "No obstacle or suggestion was reported.")))
+        blocks.append(paragraph(voice.say("ยังไม่มีการรายงานอุปสรรคและข้อเสนอแนะ", "No obstacle or suggestion was reported.")))
     return blocks

@@ -162,9 +162,10 @@ def _movement(voice: Voice, brief: Brief) -> list[Block]:
         return []
     up = [change for change in moved if change.difference > 0]
     down = [change for change in moved if change.difference < 0]
+    same = len(moved) - len(up) - len(down)
     text = voice.say(
-        f"เมื่อเทียบกับปีก่อน มีตัวชี้วัดที่คะแนนเพิ่มขึ้น {len(up)} ตัว ลดลง {len(down)} ตัว และเท่าเดิม {len(moved) - len(up) - len(down)} ตัว",
-        f"Against last year {len(up)} indicators rose, {len(down)} fell and {len(moved) - len(up) - len(down)} stayed the same.",
+        f"เมื่อเทียบกับปีก่อน มีคะแนนเพิ่มขึ้น {len(up)} ตัวชี้วัด ลดลง {len(down)} ตัวชี้วัด" + (f" และเท่าเดิม {same} ตัวชี้วัด" if same else ""),
+        f"Against last year {len(up)} indicators rose, {len(down)} fell and {same} stayed the same.",
     )
     fall = min(down, key=lambda change: change.difference, default=None)
     rise = max(up, key=lambda change: change.difference, default=None)

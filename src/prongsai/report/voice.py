@@ -59,6 +59,14 @@ class Voice:
             return self.of(self.framework.instruments[node].name.words) + f" ({node})"
         return self._item(node)
 
+    def code(self, node: str) -> str:
+        """A node by its code, short: ตัวชี้วัดที่ 9, o12, EIT ส่วนที่ 1 ข้อ e7."""
+        if node.isdigit():
+            return self.say(f"ตัวชี้วัดที่ {node}", f"indicator {node}")
+        part, _, code = node.rpartition("/")
+        number = part.partition("-")[2]
+        return self.say(f"EIT ส่วนที่ {number} ข้อ {code}", f"EIT part {number} {code}") if part else node
+
     def title(self, code: str) -> str:
         """The title of an item, or that it is not known."""
         item = self.framework.items.get(code.rpartition("/")[2])
@@ -98,4 +106,8 @@ class Voice:
         if part:
             number = part.partition("-")[2]
             head = self.say(f"EIT ส่วนที่ {number} ", f"EIT part {number} ")
-        return f"{head}{self.say('ข้อ', 'item')} {code} {self.title(code)}"
+        title = self.title(code)
+        item = self.framework.items.get(code)
+        if item is not None and item.instrument != "OIT" and item.title and not item.title_is_official:
+            title = self.say(f"ประเด็น “{title}”", f"“{title}”")
+        return f"{head}{self.say('ข้อ', 'item')} {code} {title}"

@@ -51,7 +51,7 @@ def _computation(framework: Framework, node: Node) -> Words:
     if node.kind == "total":
         terms = [f"{child.id} {child.shown} × {framework.instruments[child.id].weight.value}%" for child in counted]
         total = node.shown
-        return Words(f"รวมตามน้ำหนัก: {' + '.join(terms)} = {total}", f"weighted sum: {' + '.join(terms)} = {total}")
+        return Words(f"คำนวณตามน้ำหนัก: {' + '.join(terms)} = {total}", f"weighted sum: {' + '.join(terms)} = {total}")
     if not counted:
         return Words("รวมส่วนต่าง ๆ ตามน้ำหนัก", "the parts by their weights")
     scores = " + ".join(str(child.shown) for child in counted)
@@ -69,7 +69,7 @@ def _stake(node: Node) -> Words:
     sentence = Words(f"คิดเป็นร้อยละ {percent} ของคะแนนรวม", f"it makes up {percent} percent of the total")
     if node.stake is None:
         return sentence
-    return Words(f"{sentence.th} หากได้เต็ม 100 คะแนนรวมจะเพิ่ม {node.stake} คะแนน", f"{sentence.en}; at 100 the total would gain {node.stake} points")
+    return Words(f"{sentence.th} หากได้คะแนนเต็ม 100 จะทำให้คะแนนรวมเพิ่มขึ้น {node.stake} คะแนน", f"{sentence.en}; at 100 the total would gain {node.stake} points")
 
 
 def _confidence(framework: Framework, node: Node) -> tuple[Words, ...]:
@@ -85,4 +85,4 @@ def _confidence(framework: Framework, node: Node) -> tuple[Words, ...]:
     if node.basis != "computed" or confidence is None:
         return ()
     name, sources = CONFIDENCE_NAMES[confidence], ", ".join(reference)
-    return (Words(f"กติกาการรวมคะแนน: {name.th} [{sources}]", f"the rule of combination: {name.en} [{sources}]"),)
+    return (Words(f"หลักเกณฑ์การรวมคะแนน: {name.th} [{sources}]", f"the rule of combination: {name.en} [{sources}]"),)
