@@ -8,7 +8,7 @@ from prongsai.framework import Framework, Step
 from prongsai.pipeline import Way
 from prongsai.plan import Remark
 from prongsai.results import data_of_measure
-from prongsai.scoring import Node, misprints, total_agrees
+from prongsai.scoring import Node, misprints, possible_total, total_agrees
 from prongsai.words import Language, Words
 
 Answer = dict[str, Any]
@@ -46,6 +46,9 @@ def score_answer(way: Way, language: Language = "th") -> Answer:
 def agrees(way: Way) -> bool | None:
     """Whether what was published follows: the total to within 0.01 and the level among those the scores allow; None where nothing can be held against it."""
     total = total_agrees(way.sheet)
+    announced = way.results.scores.published_total
+    if total is None and announced is not None and not possible_total(way.framework, way.sheet.total, announced):
+        total = False
     published, possible = way.results.scores.published_level, way.level.possible
     level = published in possible if published is not None and possible else None
     known = [one for one in (total, level) if one is not None]

@@ -155,7 +155,7 @@ def test_measures_that_answer_nothing_are_reported_with_what_is_open(command: Co
 
     page = (tmp_path / "out" / "results" / "measures.html").read_text(encoding="utf-8")
     assert ran.code == 0
-    assert "จุดอ่อนที่ยังไม่มีมาตรการ 1 รายการ: o9" in page
+    assert "จุดอ่อนที่ยังไม่มีมาตรการ 1 รายการ ได้แก่ o9" in page
 
 
 def test_a_year_with_gaps_in_its_rules_is_answered_and_the_gaps_are_named(command: Command, saved: Saved, tmp_path: Path) -> None:

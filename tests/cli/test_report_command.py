@@ -17,7 +17,7 @@ def test_one_agency_gets_three_reports_in_three_formats(command: Command, tmp_pa
 
     assert ran.code == 0
     assert tree(tmp_path) == [f"mae-sot-2568/{name}" for name in _ALL]
-    assert "คะแนนรวม 87.15 ระดับผ่าน" in ran.out
+    assert "คะแนนรวม 87.15 ระดับ ผ่าน" in ran.out
     assert str(tmp_path / "mae-sot-2568" / "analysis.pdf") in ran.out.replace("\n", "") or "analysis" in ran.out
 
 

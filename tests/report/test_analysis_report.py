@@ -4,6 +4,7 @@ import pytest
 
 from prongsai.document import Heading, Paragraph, Table
 from prongsai.report import build
+from prongsai.report.voice import Voice
 from report.made_up import INDICATORS, built, way, way_of
 from report.reading import all_of, table_texts, table_with, text
 
@@ -13,7 +14,7 @@ _CHAPTERS = [
     "3. เปรียบเทียบกับปีที่ผ่านมา",
     "4. วิเคราะห์รายตัวชี้วัด",
     "5. ข้อ OIT ที่ไม่ได้คะแนน",
-    "6. ข้อการรับรู้ที่เชื่อมโยงกับข้อ OIT",
+    "6. ประเด็นการรับรู้ที่เชื่อมโยงกับข้อ OIT",
     "7. คะแนนที่ยังเพิ่มได้",
     "8. แนวทางสู่ระดับถัดไป",
     "9. สิ่งที่ควรรักษาไว้",
@@ -58,7 +59,7 @@ def test_each_lost_item_of_mae_sot_has_a_part_with_the_note_of_the_assessor_and_
 
     assert list(tables) == [notes[code] for code in _LOST]
     for rows in tables.values():
-        assert [row[0] for row in rows[2:]] == ["มักเกิดจาก", "วิธีแก้ไข", "ผู้รับผิดชอบที่เหมาะสม", "หลักฐานที่ควรมี"]
+        assert [row[0] for row in rows[2:]] == ["สาเหตุที่พบบ่อย", "วิธีแก้ไข", "ผู้รับผิดชอบที่เหมาะสม", "หลักฐานที่ควรมี"]
         assert all(row[1].strip() for row in rows)
 
 
@@ -85,7 +86,7 @@ def test_every_weak_point_of_mae_sot_is_named_as_covered_or_open() -> None:
     coverage = way("mae-sot-2568").coverage
 
     assert f"ตอบจุดอ่อน {len(coverage.covered)} จาก {len(coverage.weak)} รายการ" in chapter
-    assert f"จุดอ่อนที่ยังไม่มีมาตรการ: {', '.join(coverage.uncovered)}" in chapter
+    assert f"จุดอ่อนที่ยังไม่มีมาตรการ: {', '.join(map(Voice('th', way('mae-sot-2568').framework).code, coverage.uncovered))}" in chapter
     assert {"o9", "o16", "o27"} <= set(coverage.covered)
 
 
@@ -93,7 +94,7 @@ def test_the_way_to_the_next_level_lifts_disclosure_to_85() -> None:
     rows = table_texts(table_with(built("mae-sot-2568", "analysis"), "ผลต่อคะแนนรวม"))
 
     assert {row[0].split()[1] for row in rows[1:]} <= {"9", "10"}
-    assert "EIT-1 และ EIT-2 ซึ่งไม่มีในข้อมูลที่ให้มา" in _chapter("mae-sot-2568", 7)
+    assert "EIT-1 และ EIT-2 ต้องได้ตั้งแต่ 85.00 คะแนนขึ้นไปด้วย" in _chapter("mae-sot-2568", 7)
 
 
 def test_the_best_level_needs_no_way() -> None:

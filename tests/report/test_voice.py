@@ -19,7 +19,7 @@ _THAI, _ENGLISH = Voice("th", load_framework(2568)), Voice("en", load_framework(
         ("9.1", "ตัวชี้วัดย่อยที่ 9.1 ข้อมูลพื้นฐาน", "Sub-indicator 9.1 Basic information"),
         ("OIT", "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)", "Open Data Integrity and Transparency Assessment (OIT)"),
         ("o2", "ข้อ o2 ข้อมูลผู้บริหาร", "item o2 ข้อมูลผู้บริหาร"),
-        ("EIT-2/e5", "EIT ส่วนที่ 2 ข้อ e5 ข้อมูลข่าวสารที่เผยแพร่มีความชัดเจนเพียงพอ", "EIT part 2 item e5 ข้อมูลข่าวสารที่เผยแพร่มีความชัดเจนเพียงพอ"),
+        ("EIT-2/e5", "EIT ส่วนที่ 2 ข้อ e5 ประเด็น “ความชัดเจนเพียงพอของข้อมูลข่าวสารที่เผยแพร่”", "EIT part 2 item e5 “ความชัดเจนเพียงพอของข้อมูลข่าวสารที่เผยแพร่”"),
     ],
 )
 def test_a_node_is_called_by_its_kind_its_code_and_its_name(node: str, thai: str, english: str) -> None:

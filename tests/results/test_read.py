@@ -142,7 +142,7 @@ def test_a_previous_year_without_rules_is_told_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "code"), [(2025, "bad-year"), ("2568.5", "bad-year"), (68, "bad-year"), ("ปีนี้", "unreadable-number"), (True, "unreadable-number")]
+    ("year", "code"), [(2025, "bad-year"), ("2568.5", "bad-year"), (20, "bad-year"), ("ปีนี้", "unreadable-number"), (True, "unreadable-number")]
 )
 def test_what_is_no_fiscal_year_is_refused(year: object, code: str) -> None:
     assert {place: fault.code for place, fault in _faults(_data(year=year)).items()} == {"year": code}
@@ -195,3 +195,16 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
         "measures.1.progress.1.date": "no-date",
     }
     assert all(fault.mend.th for fault in faults.values())
+
+
+@pytest.mark.parametrize("year", [68, "๖๘", "พ.ศ. 2568", "ปีงบประมาณ พ.ศ. ๒๕๖๘"])
+def test_a_fiscal_year_is_read_as_people_write_it(year: object) -> None:
+    results = results_from({"agency": {"name": "เทศบาลตำบลตัวอย่าง"}, "year": year}, "results.yaml")
+
+    assert results.year == 2568
+
+
+def test_texts_are_spelt_as_they_should_be_and_hold_nothing_invisible() -> None:
+    results = results_from({"agency": {"name": "เทศบาลต\u0e4d\u0e32บลแม่ปะ\u202e\u0000", "type": "เทศบาลตำบล"}, "year": 2568}, "results.yaml")
+
+    assert results.agency.name == "เทศบาลตำบลแม่ปะ"

@@ -13,10 +13,11 @@ from folders import ROOT
 from prongsai.errors import OutputError
 from prongsai.files import parse_yaml
 from prongsai.results import Agency, Measure, Progress, Results, Scores, data_of, read_results, results_from, write_results
+from prongsai.thai import repair
 
 _EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 _SCORE = st.decimals(0, 100, places=2)
-_TEXT = st.text(st.characters(codec="utf-8", categories=["L", "M", "N", "P", "Zs", "S"]), max_size=30).map(str.strip)
+_TEXT = st.text(st.characters(codec="utf-8", categories=["L", "M", "N", "P", "Zs", "S"]), max_size=30).map(lambda text: repair(text).strip())
 _PROGRESS = st.builds(
     Progress,
     st.dates(date(2025, 10, 1), date(2026, 9, 30)),

@@ -1,4 +1,4 @@
-"""The least that must change to reach a level or a total."""
+"""The least that must change to reach a level or a total, without the help of rounding."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

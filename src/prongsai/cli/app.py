@@ -1,5 +1,7 @@
 """The commands put together, and how a run ends: 0 done, 1 something is wrong with the content, 2 the input cannot be used."""
 
+import os
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -8,7 +10,7 @@ import typer
 
 from prongsai.cli.language import LANGUAGE, asked_language, say
 from prongsai.cli.output import print_error
-from prongsai.errors import InputError, Problem, ProngsaiError
+from prongsai.errors import InputError, OutputError, Problem, ProngsaiError
 from prongsai.words import Words
 
 
@@ -73,10 +75,28 @@ def run(arguments: list[str]) -> int:
         print_error(InputError(Problem("unknown-language", what, "--lang", mend=Words("ใช้ th หรือ en", "use th or en"))))
         return 2
     try:
-        application(arguments)(args=arguments, prog_name="prongsai")
+        code = _run(arguments)
+        sys.stdout.flush()
     except ProngsaiError as error:
         print_error(error)
         return 2
+    except BrokenPipeError:
+        # Whoever read the answer has read enough; what is left in the buffer must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        why = Words(str(error.strerror or error), str(error.strerror or error))
+        what = Words("เขียนคำตอบออกไม่ได้", "the answer cannot be written")
+        mend = Words("ตรวจเนื้อที่และปลายทางของคำตอบ", "check the space and where the answer goes")
+        print_error(OutputError(Problem("cannot-write", what, "stdout", why, mend)))
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        application(arguments)(args=arguments, prog_name="prongsai")
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 0
     return 0

@@ -10,9 +10,11 @@ from prongsai.answers import plan_answer
 from prongsai.cli.language import LANGUAGE, of, say
 from prongsai.cli.options import Json, Lang, Overlay, ResultsFile
 from prongsai.cli.output import print_json, print_line, print_table
+from prongsai.errors import InputError, Problem
 from prongsai.pipeline import Way, start
 from prongsai.results import Measure, write_results
 from prongsai.thai import format_period
+from prongsai.words import Words
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "dim"}
 
@@ -36,6 +38,10 @@ def plan_command(
     """Exit 1 where the agency's own measures have an error-level remark."""
     way = start(results, framework, LANGUAGE)
     if output is not None:
+        if output.exists() and output.samefile(results):
+            what = Words("ไฟล์ผลลัพธ์เป็นไฟล์เดียวกับไฟล์ที่อ่าน", "the output is the file that was read")
+            why = Words("การเขียนทับจะทำให้หมายเหตุที่ท่านเขียนไว้หายไป", "writing over it would lose the comments in it")
+            raise InputError(Problem("same-file", what, str(output), why, Words("ตั้งชื่อไฟล์ใหม่", "give another name")))
         write_results(replace(way.results, measures=(*way.results.measures, *way.additions)), output, framework)
     if json:
         print_json(plan_answer(way, LANGUAGE))

@@ -148,7 +148,7 @@ def _told(way: Way) -> tuple[str, tuple[str, ...]]:
     lines = []
     if total is not None:
         level = way.level.name.to(way.language) if way.level.name else way.level.code or "-"
-        lines.append(say(f"คะแนนรวม {total} ระดับ{level}: {way.level.because.th}", f"total {total}, level {level}: {way.level.because.en}"))
+        lines.append(say(f"คะแนนรวม {total} ระดับ {level}: {way.level.because.th}", f"total {total}, level {level}: {way.level.because.en}"))
     if way.analysis.strongest:
         best, worst = way.analysis.strongest[0], way.analysis.weakest[0]
         lines.append(

@@ -123,8 +123,15 @@ class Sample(Sourced):
     required: Fact[str]
 
 
+class Figure(Sourced):
+    """A published figure that has no field of its own: of a group of agencies, of a channel, of a year's change."""
+
+    name: Bilingual
+    value: Decimal
+
+
 class National(Strict):
-    """National figures of the year."""
+    """National figures of the year; `more` are those of groups and channels."""
 
     agencies: Fact[int] | None = None
     respondents: Fact[int] | None = None
@@ -133,6 +140,7 @@ class National(Strict):
     mean: Fact[Decimal] | None = None
     passed: Fact[int] | None = None
     passed_percent: Fact[Decimal] | None = None
+    more: tuple[Figure, ...] = ()
 
 
 class FrameworkFile(Sourced):

@@ -63,7 +63,7 @@ def _summary(voice: Voice, brief: Brief) -> list[str]:
         doubt = "" if level.certain else voice.say(" (ยังไม่แน่นอน)", " (not certain)")
         lines.append(
             voice.say(
-                f"ได้คะแนนรวม {voice.score(total)} คะแนน ระดับ{name}{doubt} เพราะ{voice.of(level.because)}",
+                f"ได้คะแนนรวม {voice.score(total)} คะแนน {voice.level(name)}{doubt} เพราะ{voice.of(level.because)}",
                 f"Total {voice.score(total)}, level '{name}'{doubt}: {voice.of(level.because)}.",
             )
         )

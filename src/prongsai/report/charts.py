@@ -15,6 +15,7 @@ from prongsai.thai import FiscalYear
 
 _WIDTH = 680
 _ROW = 30
+_LONGEST_ALT = 2000
 _STATUS_COLOURS = {"done": GOOD, "in_progress": ACCENT, "not_started": WARNING, "cancelled": BAD, "not_reported": QUIET}
 
 
@@ -130,6 +131,7 @@ def timeline(voice: Voice, measures: tuple[Measure, ...], plan_year: int) -> Fig
         legend = voice.say("แถบสีเทา = ทราบเฉพาะวันสิ้นสุด ไม่ได้ระบุวันเริ่ม", "grey = only the end is known, no start was given")
         canvas.text(left, bottom + 20, legend, size=12, colour=QUIET)
     told = "; ".join(f"{number} {measure.title}: {voice.period(measure, plan_year)}" for number, measure in enumerate(measures, 1))
+    told = told if len(told) <= _LONGEST_ALT else told[:_LONGEST_ALT] + " …"
     alt = voice.say(f"แผนภูมิเวลาของมาตรการ: {told}", f"Timeline of the measures: {told}")
     return Figure(canvas.svg(), alt, voice.say(f"แผนการดำเนินงานรายเดือน ปีงบประมาณ พ.ศ. {plan_year}", f"Plan by month, fiscal year {plan_year}"))
 

@@ -59,14 +59,14 @@ def way_chapter(voice: Voice, brief: Brief) -> list[Block]:
     name = voice.of(step.name.words)
     if not way.reachable:
         because = voice.of(way.because) if way.because else DASH
-        return [heading, paragraph(voice.say(f"ยังคำนวณเส้นทางสู่ระดับ{name}ไม่ได้: {because}", f"The way to '{name}' cannot be computed: {because}."))]
+        return [heading, paragraph(voice.say(f"ยังคำนวณเส้นทางสู่{voice.level(name)}ไม่ได้: {because}", f"The way to '{name}' cannot be computed: {because}."))]
     return [heading, *_way(voice, way, name, mark=voice.score(step.each_from))]
 
 
 def _way(voice: Voice, way: Way, name: str, *, mark: str) -> list[Block]:
     blocks: list[Block] = []
     if way.changes:
-        intro = voice.say(f"การจะได้ระดับ{name} ต้องเพิ่มคะแนนอย่างน้อยดังนี้", f"To reach '{name}' at least the following must change.")
+        intro = voice.say(f"การจะได้{voice.level(name)} ต้องเพิ่มคะแนนอย่างน้อยดังนี้", f"To reach '{name}' at least the following must change.")
         rows: list[tuple[str | Cell, ...]] = [
             (voice.node(one.node), voice.score(one.before), voice.score(one.after), voice.change(one.points) if one.points is not None else DASH)
             for one in way.changes
@@ -81,7 +81,7 @@ def _way(voice: Voice, way: Way, name: str, *, mark: str) -> list[Block]:
         after = voice.score(way.total_after)
         blocks.append(paragraph(voice.say(f"คะแนนรวมจะเป็น {after} คะแนน", f"The total would then be {after}.")))
     else:
-        blocks.append(paragraph(voice.say(f"คะแนนที่ทราบถึงเกณฑ์ของระดับ{name}แล้ว", f"The known scores already meet '{name}'.")))
+        blocks.append(paragraph(voice.say(f"คะแนนที่ทราบถึงเกณฑ์ของ{voice.level(name)}แล้ว", f"The known scores already meet '{name}'.")))
     if way.unknown:
         names = voice.listed(list(way.unknown))
         blocks.append(

@@ -40,7 +40,9 @@ def overall(voice: Voice, brief: Brief) -> list[Block]:
     certain = "" if level.certain else voice.say(" (ยังไม่แน่นอน)", " (not certain)")
     blocks: list[Block] = [
         paragraph(
-            voice.say(f"คะแนนรวม {voice.score(total)} คะแนน ระดับ{name}{certain}", f"Total {voice.score(total)}, level: {name}{certain}"), "callout", bold=True
+            voice.say(f"คะแนนรวม {voice.score(total)} คะแนน {voice.level(name)}{certain}", f"Total {voice.score(total)}, level: {name}{certain}"),
+            "callout",
+            bold=True,
         ),
         paragraph(voice.say(f"เหตุที่ได้ระดับนี้: {voice.of(level.because)}", f"What decided the level: {voice.of(level.because)}.")),
     ]

@@ -59,6 +59,11 @@ class Voice:
             return self.of(self.framework.instruments[node].name.words) + f" ({node})"
         return self._item(node)
 
+    def level(self, name: str) -> str:
+        """A level by its name: ระดับผ่าน, ระดับ A."""
+        gap = " " if name[:1].isascii() else ""
+        return self.say(f"ระดับ{gap}{name}", f"level {name}")
+
     def code(self, node: str) -> str:
         """A node by its code, short: ตัวชี้วัดที่ 9, o12, EIT ส่วนที่ 1 ข้อ e7."""
         if node.isdigit():

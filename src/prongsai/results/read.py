@@ -1,5 +1,6 @@
 """Reading a results file: YAML, JSON or the Excel template, checked against the year's rules, all faults at once."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,9 +15,10 @@ from prongsai.results.model import Agency, Measure, Progress, Results
 from prongsai.results.schema import AgencyEntry, MeasureEntry, ProgressEntry, ResultsFile
 from prongsai.results.scores import Faults, ScoresReader, read_year
 from prongsai.results.template_read import data_of_template
-from prongsai.thai import Edge, parse_agency, parse_date, parse_number
+from prongsai.thai import Edge, parse_agency, parse_date, parse_number, repair
 from prongsai.words import Words
 
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
 
 
@@ -38,7 +40,7 @@ def read_results(path: Path, overlay: Path | None = None) -> Results:
 
 def results_from(data: Any, where: str, overlay: Path | None = None) -> Results:
     """The results in plain values of the contract's shape; `where` names the file in messages."""
-    entry, problems = validate(ResultsFile, data, where)
+    entry, problems = validate(ResultsFile, _mended(data), where)
     if entry is None:
         raise InvalidResults(problems)
     framework = _rules(entry.year, where, overlay)
@@ -84,6 +86,15 @@ def _notes(entries: dict[Any, str], reader: ScoresReader, faults: Faults) -> dic
         if node:
             notes.setdefault(node, text)
     return notes
+
+
+def _mended(value: Any) -> Any:
+    """The same values with every text as it should be spelt: sara am whole, no glyphs of old fonts, no invisible control characters."""
+    if isinstance(value, str):
+        return repair(_INVISIBLE.sub("", value))
+    if isinstance(value, dict):
+        return {key: _mended(one) for key, one in value.items()}
+    return [_mended(one) for one in value] if isinstance(value, list) else value
 
 
 def _with_cell(problem: Problem, places: dict[str, str]) -> Problem:

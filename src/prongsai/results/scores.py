@@ -1,5 +1,6 @@
 """The scores of one year out of plain values: numbers, codes and bounds checked against the year's rules."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
@@ -13,6 +14,8 @@ from prongsai.thai import ItemCode, parse_item, parse_node, parse_number, to_ara
 from prongsai.words import Words
 
 Value = TypeVar("Value")
+_YEAR_WORDS = re.compile(r"ปีงบประมาณ|ปี|พ\.?\s*ศ\.?")
+_SHORT_YEARS = range(60, 100)
 _WHOLE_YEARS = range(2500, 2700)
 
 
@@ -41,9 +44,10 @@ def read_year(value: Any, where: str) -> int:
     """A fiscal year of the Buddhist era; raises InvalidResults."""
     mend = Words("เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก เช่น 2568", "write the fiscal year in the Buddhist era, such as 2568")
     try:
-        year = parse_number(value, "year")
+        year = parse_number(_YEAR_WORDS.sub("", value) if isinstance(value, str) else value, "year")
     except InputError as error:
         raise InvalidResults([problem.at(where) for problem in error.problems]) from error
+    year += 2500 if year in _SHORT_YEARS else 0
     if year not in _WHOLE_YEARS:
         raise InvalidResults(Problem("bad-year", Words(f"“{value}” ไม่ใช่ปีงบประมาณ พ.ศ.", f"'{value}' is no fiscal year"), f"{where} › year", mend=mend))
     return int(year)
@@ -167,7 +171,7 @@ class ScoresReader:
         if value is None or levels is None:
             return value
         known = {step.code.casefold(): step.code for step in levels.steps} | {step.name.th.casefold(): step.code for step in levels.steps}
-        level = known.get(value.strip().casefold())
+        level = known.get(value.strip().removeprefix("ระดับ").strip().casefold())
         if level is None:
             choice = ", ".join(step.code for step in levels.steps)
             self._faults.add(self._unknown("unknown-level", value, f"{self._prefix}published.level", choice))

@@ -29,7 +29,7 @@ _AGENCY_ROWS = {
 }
 _MEASURE_HEADS = ("มาตรการ", "ตอบจุดอ่อน", "ขั้นตอน", "ผู้รับผิดชอบ", "เริ่ม", "สิ้นสุด", "การติดตาม", "ตัวบ่งชี้ความสำเร็จ", "งบประมาณ (บาท)")
 _MEASURE_NOTES = {
-    "C1": "รหัสข้อหรือเลขตัวชี้วัด คั่นด้วยจุลภาค เช่น o9, i10, 4",
+    "C1": "รหัสข้อหรือเลขตัวชี้วัด คั่นด้วยจุลภาค เช่น o9, i10, EIT-1/e7, 4",
     "D1": "หนึ่งขั้นตอนต่อหนึ่งบรรทัดในช่อง (Alt+Enter)",
     "F1": "เช่น ต.ค. 68 หรือ 1/10/2568",
     "G1": "เช่น มี.ค. 69 หรือ 31/3/2569",
@@ -111,7 +111,7 @@ def _survey_sheet(framework: Framework, results: Results | None) -> SheetModel:
     rows: list[tuple[Value, ...]] = [("รหัส", "เรื่องที่ถาม", "คะแนน", "ข้อสังเกตของผู้ตรวจประเมิน")]
     for code, item in survey_codes(framework):
         score = results.scores.items.get(code) if results else None
-        rows.append((code, item.title or "(ไม่พบในแหล่งข้อมูล)", score, results.assessor_notes.get(code) if results else None))
+        rows.append((code, item.title or "(ไม่ทราบถ้อยคำ กรอกคะแนนได้)", score, results.assessor_notes.get(code) if results else None))
     last = max(len(rows), 2)
     areas = (f"C2:C{last}", f"D2:D{last}")
     return SheetModel(SURVEY, tuple(rows), (12, 70, 12, 60), 1, limits={areas[0]: (0.0, 100.0)}, open_cells=areas, formats={areas[0]: "0.00"})
@@ -123,7 +123,7 @@ def _disclosure_sheet(framework: Framework, results: Results | None) -> SheetMod
     for item in framework.items.values():
         if item.instrument == "OIT":
             verdict = None if lost is None else NO_POINTS if item.code in lost else GOT_POINTS
-            rows.append((item.code, item.title or "(ไม่พบในแหล่งข้อมูล)", verdict, results.assessor_notes.get(item.code) if results else None))
+            rows.append((item.code, item.title or "(ไม่ทราบถ้อยคำ กรอกคะแนนได้)", verdict, results.assessor_notes.get(item.code) if results else None))
     area = f"C2:C{max(len(rows), 2)}"
     notes = {"C1": "เลือกผลของทุกข้อ เว้นว่างทั้งคอลัมน์ถ้าไม่ทราบ"}
     return SheetModel(

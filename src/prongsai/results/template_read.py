@@ -35,7 +35,12 @@ def data_of_sheets(sheets: Iterable[SheetModel], path: Path) -> tuple[dict[str, 
     """The same of sheets that were read already; `path` names the file in messages."""
     named = {sheet.name: sheet for sheet in sheets}
     reader = _Reader(named, path, _year_of(named, path))
-    return reader.data(), reader.places
+    data = reader.data()
+    if not (data.get("agency") or {}).get("name"):
+        what = Words("ยังไม่ได้กรอกชื่อหน่วยงาน", "the agency has no name yet")
+        mend = Words(f"กรอกในแผ่นงาน “{AGENCY}” ช่อง C2", f"fill in cell C2 of the sheet '{AGENCY}'")
+        raise UnreadableFile(Problem("agency-missing", what, f"{path} › {AGENCY}!C2", mend=mend))
+    return data, reader.places
 
 
 def _year_of(sheets: dict[str, SheetModel], path: Path) -> int:

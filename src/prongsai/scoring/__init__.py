@@ -1,5 +1,6 @@
 """From scores to the score sheet: tree, level, misprints, explanation; exact until one rounding at the end."""
 
+from prongsai.scoring.bounds import possible_total, total_bounds
 from prongsai.scoring.cases import Outcome, run_cases
 from prongsai.scoring.explain import explain
 from prongsai.scoring.levels import Level, below, compared_scores, level_of
@@ -22,8 +23,10 @@ __all__ = [
     "level_of",
     "mean",
     "misprints",
+    "possible_total",
     "rounded",
     "run_cases",
     "score_sheet",
     "total_agrees",
+    "total_bounds",
 ]

@@ -54,7 +54,8 @@ class _Grower:
         computed = _mean(indicators) if rule.combine.value else _Found(None, rule.combine.why)
         if computed.value is None and parts:
             from_parts = _weighted([part.weight for part in rule.parts], parts)
-            computed = from_parts if from_parts.value is not None else computed
+            known = any(part.score is not None for part in parts)
+            computed = from_parts if from_parts.value is not None or known else computed
         given = self._scores.instruments.get(rule.code)
         return _node(rule.code, "instrument", rule.name.words, given=given, computed=computed, share=share, children=(*indicators, *parts))
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from prongsai.framework import Framework, LevelStep
+from prongsai.scoring.bounds import total_bounds
 from prongsai.scoring.node import Node
+from prongsai.scoring.rounding import rounded
 from prongsai.words import Words
 
 _NO_TOTAL = Words("ยังไม่มีคะแนนรวม", "there is no total yet")
@@ -34,7 +36,7 @@ def level_of(framework: Framework, nodes: dict[str, Node], published: str | None
         return Level(published, None, None, False, _NO_LEVELS)
     total = nodes["total"].shown
     if total is None:
-        return Level(published, *_named(framework, published), False, _NO_TOTAL, tuple(step.code for step in framework.levels.steps))
+        return _without_total(framework, nodes, published)
     possible, undecided = _possible(framework, nodes, total)
     certain = len(possible) == 1
     steps = {step.code: step for step in framework.levels.steps}
@@ -81,6 +83,32 @@ def _possible(framework: Framework, nodes: dict[str, Node], total: Decimal) -> t
         if not unknown:
             break
     return possible, tuple(undecided)
+
+
+def _without_total(framework: Framework, nodes: dict[str, Node], published: str | None) -> Level:
+    """The levels that the known scores leave open, where the total itself is missing."""
+    steps = framework.levels.steps if framework.levels else ()
+    low, high = (rounded(bound) for bound in total_bounds(framework, nodes["total"]))
+    possible: list[LevelStep] = []
+    for step in steps:
+        failing, unknown = below(framework, nodes, step.each_from) if step.each_from is not None else ((), ())
+        if high < step.total_from or failing:
+            continue
+        possible.append(step)
+        if low >= step.total_from and not unknown:
+            break
+    known = any(node.score is not None for node in nodes.values())
+    missing = tuple(node.id for node in nodes.values() if node.kind in ("indicator", "instrument") and "/" not in node.id and node.score is None)
+    names, codes = ", ".join(missing), " / ".join(step.code for step in possible)
+    if not known or not possible:
+        return Level(published, *_named(framework, published), False, _NO_TOTAL, tuple(step.code for step in steps), missing)
+    chosen = next((step for step in possible if step.code == published), possible[0])
+    because = Words(
+        f"ยังไม่มีคะแนนรวม เพราะขาดคะแนน {names} คะแนนรวมอยู่ระหว่าง {low} ถึง {high} จึงเป็นได้ {codes}",
+        f"there is no total, for {names} is missing; it lies between {low} and {high}, so {codes} is possible",
+    )
+    certain = len(possible) == 1
+    return Level(chosen.code, chosen.name.words, chosen.passed, certain, because, tuple(step.code for step in possible), missing)
 
 
 def _because(framework: Framework, nodes: dict[str, Node], step: LevelStep, total: Decimal) -> Words:

@@ -61,11 +61,11 @@ def misprints(framework: Framework, scores: Scores) -> tuple[Misprint, ...]:
 
 def _neighbours(figure: Decimal) -> Iterator[Decimal]:
     """The figures 0..100 that differ from this one in exactly one printed digit."""
-    text = f"{figure:.2f}"
+    text = f"{figure:05.2f}"
     for place, digit in enumerate(text):
         if digit == ".":
             continue
         for other in "0123456789":
             changed = text[:place] + other + text[place + 1 :]
-            if other != digit and not (changed[0] == "0" and changed[1] != ".") and Decimal(changed) <= 100:
+            if other != digit and not (len(changed) > 5 and changed[0] == "0") and Decimal(changed) <= 100:
                 yield Decimal(changed)
