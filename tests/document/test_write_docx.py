@@ -14,7 +14,7 @@ from samples import rich_document, wide_table
 
 from prongsai.document.digits import in_digits
 from prongsai.document.fonts import font_data
-from prongsai.document.model import Column, Document, Heading, Orientation, PageBreak, Paragraph, Run, Section, Table, cell, head_row, paragraph
+from prongsai.document.model import Column, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Run, Section, Table, cell, head_row, paragraph
 from prongsai.document.write_docx import write_docx
 
 _TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
@@ -247,6 +247,18 @@ def test_what_starts_a_page_behind_a_table_stands_right_behind_it() -> None:
     assert behind is not None
     assert "".join(_texts(behind)) == "บทต่อไป"
     assert behind.find(f".//{qn('w:pageBreakBefore')}") is not None
+
+
+def test_sara_am_in_a_picture_does_not_lie_over_the_next_letter() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" font-family="Sarabun"><text x="5" y="25">{}</text></svg>'
+
+    whole, parted = (_pictures(Document("ทดสอบ", (Section((Figure(svg.format(text), "ภาพ"),)),))) for text in ("อำนาจ", "อ\u0e4d\u0e32นาจ"))
+
+    assert whole == parted
+
+
+def _pictures(document: Document) -> list[bytes]:
+    return [data for name, data in _parts(document).items() if name.startswith("word/media/")]
 
 
 def _plain(block: Paragraph | Table) -> Document:

@@ -96,3 +96,13 @@ def test_no_figure_above_a_hundred_is_proposed() -> None:
     found = misprints(load_framework(2568), scores)
 
     assert [(one.node, one.would_be) for one in found] == []
+
+
+def test_a_lost_leading_digit_is_found() -> None:
+    framework = load_framework(2568)
+    figures = ["95.24", "95.83", "99.31", "93.38", "3.82", "96.03", "95.47", "95.48", "69.00", "80.00"]
+    scores = Scores(2568, {number: Decimal(figure) for number, figure in enumerate(figures, 1)}, published_total=Decimal("87.15"))
+
+    found = misprints(framework, scores)
+
+    assert (5, Decimal("93.82")) in {(one.indicator, one.would_be) for one in found}
