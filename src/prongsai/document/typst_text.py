@@ -22,6 +22,7 @@ _SEPARATORS = re.compile(r"(?<=[/._?&=@,;:|+])(?=[^\s/._?&=@,;:|+])|(?<=-)(?=[^\
 _STACKED = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
 _SYLLABLE = re.compile("[\u0e40-\u0e44]*[\u0e00-\u0e7f][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[\u0e30\u0e32\u0e33\u0e45\u0e46]*")
+_MONTH = re.compile("(มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)")
 _YEAR = re.compile(r"(?<=\.) (?=[0-9๐-๙]{2,4}(?![0-9๐-๙]))")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n"})
 
@@ -88,7 +89,7 @@ def _styled(run: Run, limit: int) -> tuple[str, ...]:
     text = clean(run.text)
     together = _YEAR.sub("\u00a0", text) if limit >= BODY_LIMIT else text
     lines = breakable(together, limit).split("\n")
-    parts = [f'"{line.translate(_ESCAPES)}"' for line in lines]
+    parts = [_whole_months(line) for line in lines]
     body = parts[0] if len(parts) == 1 else "{" + ";linebreak();".join(parts) + "}"
     if run.italic:
         body = f"emph({body})"
@@ -98,6 +99,15 @@ def _styled(run: Run, limit: int) -> tuple[str, ...]:
     if target and len(target) < 2000 and run.text.strip():
         body = f"link({literal(target)},{body})"
     return (body,) if run.text else ()
+
+
+def _whole_months(line: str) -> str:
+    """The line with every month in a box of its own: the engine parts some of them (มี-นาคม, พฤษภาค-ม)."""
+    if not _MONTH.search(line):
+        return f'"{line.translate(_ESCAPES)}"'
+    pieces = (piece for piece in _MONTH.split(line) if piece)
+    boxed = (f'box("{piece}")' if _MONTH.fullmatch(piece) else f'"{piece.translate(_ESCAPES)}"' for piece in pieces)
+    return "{" + ";".join(boxed) + "}"
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -52,8 +52,7 @@ def signatures(voice: Voice, chapter: int) -> tuple[Block, ...]:
     proposed = voice.say("ได้ตรวจสอบข้อมูลในเอกสารนี้แล้ว จึงเสนอเพื่อโปรดพิจารณาให้ความเห็นชอบ", "This document was checked and is submitted for approval.")
     return (
         Heading(voice.say(f"{chapter}. การเสนอและให้ความเห็นชอบ", f"{chapter}. Submission and approval")),
-        paragraph(proposed),
-        Table((Column(), Column(), Column()), (), (cells,)),
+        Table((Column(), Column(), Column()), (), (cells,), proposed),
     )
 
 
