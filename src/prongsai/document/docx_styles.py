@@ -93,10 +93,10 @@ LOOKS: dict[str, Look] = {
     "Header": Look(name="header", size=9, color=QUIET, borders=(("bottom", 4, 4),), follow="Header"),
     "Footer": Look(name="footer", size=10, color=QUIET, align="center", follow="Footer"),
     "TOCHeading": Look(name="TOC Heading", size=17, bold=True, after=9, keep_next=True, borders=(("bottom", 8, 3),)),
-    "TOC1": Look(name="toc 1", bold=True, before=4, after=2),
-    "TOC2": Look(name="toc 2", after=1, left=340),
-    "TOC3": Look(name="toc 3", size=11, after=1, left=680),
-    "TOC4": Look(name="toc 4", size=11, after=1, left=1020),
+    "TOC1": Look(name="toc 1", size=11, bold=True, before=3, after=1),
+    "TOC2": Look(name="toc 2", size=10.5, left=340),
+    "TOC3": Look(name="toc 3", size=10.5, left=680),
+    "TOC4": Look(name="toc 4", size=10.5, left=1020),
 }
 
 STYLE_OF_ROLE: dict[Role, str] = {
