@@ -43,7 +43,7 @@ def name_of(sheet: Sheet, node: str) -> Words:
     """The name of a node, also of an item that the sheet does not hold by itself (EIT-1/e7 of a part)."""
     if node in sheet.nodes:
         return sheet.nodes[node].name
-    item = sheet.framework.items.get(node.rpartition("/")[2])
+    item = sheet.framework.item(node)
     return Words(item.title, item.title) if item and item.title else Words(f"ข้อ {node}", f"Item {node}")
 
 

@@ -123,6 +123,15 @@ class Framework:
         """Whether every instrument has a weight."""
         return all(instrument.weight.value is not None for instrument in self.rules.instruments)
 
+    def item(self, node: str) -> Item | None:
+        """The item of a code as results write it, with or without its part (o9, EIT-1/e7); None for another node."""
+        return self.items.get(node.rpartition("/")[2])
+
+    def indicator_of(self, node: str) -> int | None:
+        """The indicator that an item belongs to; None for another node, or where no source says it."""
+        item = self.item(node)
+        return item.indicator if item else None
+
     def items_of(self, indicator: int) -> tuple[Item, ...]:
         """The known items of an indicator."""
         return tuple(item for item in self.items.values() if item.indicator == indicator)

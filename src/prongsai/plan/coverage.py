@@ -36,7 +36,7 @@ def coverage(framework: Framework, weak: tuple[str, ...], measures: tuple[Measur
     answered = {node: _named(framework, node, measures) for node in weak}
     for node in weak:
         if node.isdigit() and not answered[node]:
-            items = [other for other in weak if _indicator_of(framework, other) == int(node)]
+            items = [other for other in weak if framework.indicator_of(other) == int(node)]
             if items and all(answered[item] for item in items):
                 answered[node] = tuple(sorted({number for item in items for number in answered[item]}))
     return Coverage(weak, answered)
@@ -56,14 +56,9 @@ def uncovered_remarks(analysis: Analysis, covered: Coverage) -> tuple[Remark, ..
 
 def _named(framework: Framework, node: str, measures: tuple[Measure, ...]) -> tuple[int, ...]:
     names = {node}
-    item = framework.items.get(node.rpartition("/")[2])
+    item = framework.item(node)
     if item is not None and item.instrument == "OIT" and item.sub_indicator:
         names.add(item.sub_indicator)
     if item is not None and item.instrument != "OIT" and item.indicator is not None:
         names.add(str(item.indicator))
     return tuple(number for number, measure in enumerate(measures, 1) if names & set(measure.answers))
-
-
-def _indicator_of(framework: Framework, node: str) -> int | None:
-    item = framework.items.get(node.rpartition("/")[2])
-    return item.indicator if item else None

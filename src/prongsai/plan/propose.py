@@ -30,7 +30,7 @@ def propose(analysis: Analysis, advice: Advice, plan_year: int, *, nodes: tuple[
     weak = analysis.weak if nodes is None else nodes
     groups: dict[str, list[_Weakness]] = {}
     for node in weak:
-        if node.isdigit() and any(_indicator(framework, other) == int(node) for other in weak if other != node):
+        if node.isdigit() and any(framework.indicator_of(other) == int(node) for other in weak if other != node):
             continue
         topic = topic_of(framework, advice, node)
         if topic is not None:
@@ -42,7 +42,7 @@ def topic_of(framework: Framework, advice: Advice, node: str) -> Topic | None:
     """The topic that a node is about: its own, else its indicator's."""
     if node in framework.sub_indicators:
         return advice.about("sub-indicator", framework.sub_indicators[node].topic)
-    item = framework.items.get(node.rpartition("/")[2])
+    item = framework.item(node)
     if item is not None and item.topics:
         own = advice.about("disclosure" if item.instrument == "OIT" else "perception", item.topics[0])
         if own is not None:
@@ -85,8 +85,3 @@ def _period(topics: list[Topic], year: FiscalYear) -> tuple[date, date]:
     (first_year, first_month), (last_year, last_month) = year.months[first], year.months[last]
     days = monthrange(last_year - _BUDDHIST_ERA, last_month)[1]
     return date(first_year - _BUDDHIST_ERA, first_month, 1), date(last_year - _BUDDHIST_ERA, last_month, days)
-
-
-def _indicator(framework: Framework, node: str) -> int | None:
-    item = framework.items.get(node.rpartition("/")[2])
-    return item.indicator if item else None

@@ -114,7 +114,7 @@ def leaning_chapter(voice: Voice, brief: Brief) -> list[Block]:
 
 def _leaning(voice: Voice, brief: Brief, code: str) -> tuple[str | Cell, ...] | None:
     topic = topic_of(brief.framework, brief.advice, code)
-    item = brief.framework.items.get(code.rpartition("/")[2])
+    item = brief.framework.item(code)
     if item is None or item.instrument == "OIT" or topic is None or not topic.leans_on:
         return None
     below = list(dict.fromkeys(found.code for link in topic.leans_on for found in brief.framework.items_about(link.topic)))

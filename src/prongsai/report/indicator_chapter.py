@@ -70,8 +70,7 @@ def _weak_items(brief: Brief, indicator: int) -> dict[str, list[Gap]]:
     """Weak items of an indicator with the reasons, in the order of the gaps."""
     found: dict[str, list[Gap]] = {}
     for gap in brief.analysis.gaps:
-        item = brief.framework.items.get(gap.node.rpartition("/")[2])
-        if item is not None and item.indicator == indicator:
+        if brief.framework.indicator_of(gap.node) == indicator:
             found.setdefault(gap.node, []).append(gap)
     return found
 

@@ -115,13 +115,8 @@ def _state(voice: Voice, brief: Brief, node: str) -> Cell:
     """Whether a weak point has a measure; an indicator may have one for some of its weak items."""
     if brief.coverage.answered_by[node]:
         return cell(voice.say("มีมาตรการ", "answered"), tone="good")
-    items = [other for other in brief.coverage.weak if node.isdigit() and _belongs(brief, other, int(node))]
+    items = [other for other in brief.coverage.weak if node.isdigit() and brief.framework.indicator_of(other) == int(node)]
     answered = sum(bool(brief.coverage.answered_by[item]) for item in items)
     if answered:
         return cell(voice.say(f"บางส่วน ({answered} จาก {len(items)} ข้อ)", f"in part ({answered} of {len(items)})"), tone="warning")
     return cell(voice.say("ยังไม่มีมาตรการ", "open"), tone="bad")
-
-
-def _belongs(brief: Brief, node: str, indicator: int) -> bool:
-    item = brief.framework.items.get(node.rpartition("/")[2])
-    return item is not None and item.indicator == indicator

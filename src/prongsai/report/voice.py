@@ -74,7 +74,7 @@ class Voice:
 
     def title(self, code: str) -> str:
         """The title of an item, or that it is not known."""
-        item = self.framework.items.get(code.rpartition("/")[2])
+        item = self.framework.item(code)
         if item is None or item.title is None:
             return self.say("(ไม่พบชื่อข้อในแหล่งข้อมูล)", "(title not found in any source)")
         return item.title
