@@ -1,10 +1,12 @@
 """Many reports in one call: one agency after the other, or on all cores with flat memory."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context, parent_process
@@ -91,9 +93,24 @@ def _outcomes(job: Job, results: list[Path], renew_after: int) -> Iterator[Outco
         # A pool a slice: max_tasks_per_child can hang (CPython issue 115634).
         with ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
             try:
-                yield from pool.map(partial(_write, job), results[first : first + renew_after * cores])
+                with _deaf_to_interrupts():
+                    outcomes = pool.map(partial(_write, job), results[first : first + renew_after * cores])
+                yield from outcomes
             except BrokenProcessPool as error:
                 raise OutputError(_WORKER_ENDED) from error
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Workers born inside do not hear Ctrl-C, which goes to the whole group.
+
+    One that dies of it with the lock of the queue in hand would keep the others, and the parent, waiting for ever.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _cores() -> int:
