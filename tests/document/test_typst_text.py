@@ -3,7 +3,7 @@
 import pytest
 
 from prongsai.document.model import Run
-from prongsai.document.typst_text import inline
+from prongsai.document.writing.pdf.typst_text import inline
 
 
 @pytest.mark.parametrize("month", ["มีนาคม", "พฤษภาคม", "พฤศจิกายน"])

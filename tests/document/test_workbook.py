@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 
-from prongsai.document.read_xlsx import read_xlsx
+from prongsai.document.reading.excel.read_xlsx import read_xlsx
 from prongsai.document.workbook import Sheet, Workbook, cell_address
-from prongsai.document.write_xlsx import write_xlsx
+from prongsai.document.writing.write_xlsx import write_xlsx
 from prongsai.errors import UnreadableFile
 
 _LEVELS = ("ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุง, เร่งด่วน")

@@ -13,9 +13,9 @@ from lxml import etree
 from samples import rich_document, wide_table
 
 from prongsai.document.digits import in_digits
-from prongsai.document.fonts import font_data
 from prongsai.document.model import Column, Document, Figure, Heading, Orientation, PageBreak, Paragraph, Run, Section, Table, cell, head_row, paragraph
-from prongsai.document.write_docx import write_docx
+from prongsai.document.writing.fonts import font_data
+from prongsai.document.writing.word.write_docx import write_docx
 
 _TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
 

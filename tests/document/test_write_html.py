@@ -12,10 +12,10 @@ from lxml import etree, html
 from samples import rich_document
 
 from prongsai.document.digits import in_digits
-from prongsai.document.html_blocks import list_markup
-from prongsai.document.html_svg import inline_svg
 from prongsai.document.model import Document, Figure, Paragraph, Run, Section, paragraph
-from prongsai.document.write_html import write_html
+from prongsai.document.writing.html.blocks import list_markup
+from prongsai.document.writing.html.svg import inline_svg
+from prongsai.document.writing.html.write_html import write_html
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="20" height="10">{}</svg>'
 

@@ -29,7 +29,7 @@ from prongsai.document.model import (
     head_row,
     paragraph,
 )
-from prongsai.document.write_pdf import write_pdf
+from prongsai.document.writing.pdf.write_pdf import write_pdf
 from prongsai.errors import OutputError
 
 HOSTILE = "# $x$ *bold* _it_ `raw` @ref <lab> \\ \"q\" // c /* d */ [x] {y} ~ #panic() \\u{41} -- --- 'a'"

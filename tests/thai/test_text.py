@@ -1,5 +1,6 @@
 """Thai text is mended without touching what is right."""
 
+import re
 import unicodedata
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.thai import cluster_length, is_thai, repair, thai_ratio
+from prongsai.thai.text import _MENDS, _repaired
 
 _SPOILT = st.text(
     st.sampled_from("กนสท าำํ่้๊์ิีฺุู็ัเแะ \t\n\u200b\ufeff\u00a0\uf70a\uf711\uf71aabc:/.wé\u0301\u0338htps") | st.characters(min_codepoint=0xE01, max_codepoint=0xE5B)
@@ -152,3 +154,14 @@ def test_the_share_of_thai_counts_letters_only(text: str, ratio: float) -> None:
 @pytest.mark.parametrize(("text", "cells"), [("", 0), ("ที่", 1), ("น้ำ", 2), ("สำนักงาน", 7), ("กี่ 12", 4), ("ก\u200bข", 2), ("e\u0301", 1)])
 def test_marks_above_and_below_take_no_cell(text: str, cells: int) -> None:
     assert cluster_length(text) == cells
+
+
+@given(st.text(alphabet="กขำา ่้ัิุ์ํเแ๐ \n", max_size=30))
+def test_the_quick_look_for_clean_text_overlooks_nothing(text: str) -> None:
+    slow = text
+    for _ in range(40):
+        for wrong, right in _MENDS:
+            slow = re.sub(wrong, right, slow)
+        slow = unicodedata.normalize("NFC", slow)
+
+    assert _repaired(text) == slow

@@ -1,6 +1,8 @@
 """One document model, and the formats it is written to and read from."""
 
+from prongsai.document.comment import Comment
 from prongsai.document.digits import in_digits
+from prongsai.document.grid import Spot, laid_out, table_width
 from prongsai.document.model import (
     Align,
     Block,
@@ -10,10 +12,13 @@ from prongsai.document.model import (
     Digits,
     Document,
     Figure,
+    Form,
     Heading,
     Orientation,
     PageBreak,
     Paragraph,
+    Place,
+    Reading,
     Role,
     Row,
     Run,
@@ -24,29 +29,42 @@ from prongsai.document.model import (
     head_row,
     paragraph,
 )
+from prongsai.document.reading.file_kind import READABLE
+from prongsai.document.reading.limits import Limits
+from prongsai.document.reading.read_document import ReadProgress, Recognise, read_document
 from prongsai.document.workbook import Sheet as SheetModel
 from prongsai.document.workbook import Value, Workbook, cell_address
 from prongsai.document.workbook_file import read_workbook, write_workbook
-from prongsai.document.write_document import write_document
+from prongsai.document.writing.write_comments import write_comments
+from prongsai.document.writing.write_document import write_document
 
 __all__ = [
+    "READABLE",
     "Align",
     "Block",
     "Cell",
     "Column",
+    "Comment",
     "Contents",
     "Digits",
     "Document",
     "Figure",
+    "Form",
     "Heading",
+    "Limits",
     "Orientation",
     "PageBreak",
     "Paragraph",
+    "Place",
+    "ReadProgress",
+    "Reading",
+    "Recognise",
     "Role",
     "Row",
     "Run",
     "Section",
     "SheetModel",
+    "Spot",
     "Table",
     "Tone",
     "Value",
@@ -55,8 +73,12 @@ __all__ = [
     "cell_address",
     "head_row",
     "in_digits",
+    "laid_out",
     "paragraph",
+    "read_document",
     "read_workbook",
+    "table_width",
+    "write_comments",
     "write_document",
     "write_workbook",
 ]

@@ -11,8 +11,10 @@ from prongsai.errors import Problem, UnreadableFile
 from prongsai.words import Words
 
 LARGEST = 20 * 1024 * 1024
+WITH_PICTURES = 200 * 1024 * 1024
 _MOST_PARTS = 2000
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_MARKUP = (".xml", ".rels", ".vml")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _RESAVE = Words("เปิดไฟล์ด้วยโปรแกรมเดิม บันทึกใหม่ แล้วลองอีกครั้ง", "open it in the program it came from, save it again and retry")
 
@@ -30,18 +32,18 @@ def steady_zip(package: bytes, day: date, replaced: Mapping[str, bytes] | None =
     return target.getvalue()
 
 
-def check_package(path: Path, *, member: str) -> None:
-    """Refuse what is no Office package with the part `member`, or more than a reader should unpack.
+def check_package(path: Path, *, member: str, most: int = LARGEST) -> None:
+    """Refuse what is no Office package with the part `member`, or more than a reader should unpack; pictures stay packed.
 
-    Raises UnreadableFile: missing or empty, encrypted or of the time before 2007, broken, over 20 MB unpacked, or with XML entities.
+    Raises UnreadableFile: missing or empty, encrypted or of the time before 2007, broken, with XML entities, over 20 MB of XML or `most` bytes unpacked.
     """
     start = _first_bytes(path)
     if start.startswith(_OLE):
-        raise _refused(path, "encrypted-file", _ENCRYPTED)
+        raise _of_old_container(path)
     try:
         with zipfile.ZipFile(path) as package:
-            _check_parts(path, package, member)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+            _check_parts(path, package, member, most)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
         raise _refused(path, "broken-file", _BROKEN) from error
 
 
@@ -56,16 +58,26 @@ def _first_bytes(path: Path) -> bytes:
     return start
 
 
-def _check_parts(path: Path, package: zipfile.ZipFile, member: str) -> None:
+def _check_parts(path: Path, package: zipfile.ZipFile, member: str, most: int) -> None:
     parts = package.infolist()
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
+    markup = [part for part in parts if part.filename.lower().endswith(_MARKUP)]
+    unpacked, all_unpacked = (sum(part.file_size for part in some) for some in (markup, parts))
+    if len(parts) > _MOST_PARTS or unpacked > LARGEST or all_unpacked > most:
         raise _refused(path, "file-too-large", _LARGE)
     if member not in package.namelist():
         raise _refused(path, "wrong-kind", _OTHER)
-    for part in parts:
+    for part in markup:
         data = package.read(part)
-        if part.filename.endswith((".xml", ".rels", ".vml")) and any(mark in data for mark in _DOCTYPES):
+        if any(mark in data for mark in _DOCTYPES):
             raise _refused(path, "xml-entities", _ENTITIES)
+
+
+def _of_old_container(path: Path) -> UnreadableFile:
+    """The container before 2007 names its streams; one of them holds what a password locks."""
+    data = path.read_bytes()
+    if any(name.encode("utf-16-le") in data for name in ("WordDocument", "Workbook")) and "EncryptedPackage".encode("utf-16-le") not in data:
+        return _refused(path, "old-format", _OLD)
+    return _refused(path, "encrypted-file", _ENCRYPTED)
 
 
 def _refused(path: Path, code: str, texts: tuple[Words, Words]) -> UnreadableFile:
@@ -82,10 +94,17 @@ _ENCRYPTED = (
     Words("ไฟล์มีรหัสผ่านหรือเป็นรูปแบบเก่า (.doc .xls)", "the file has a password or is of the old kind (.doc, .xls)"),
     Words("บันทึกใหม่เป็น .docx หรือ .xlsx โดยไม่ใส่รหัสผ่าน", "save it as .docx or .xlsx without a password"),
 )
+_OLD = (
+    Words("ไฟล์เป็น Word หรือ Excel รุ่นเก่า (.doc .xls) ซึ่งอ่านไม่ได้", "the file is of old Word or Excel (.doc, .xls), which cannot be read"),
+    Words(
+        "เปิดด้วย Word Excel หรือ LibreOffice แล้วเลือก “บันทึกเป็น” .docx หรือ .xlsx",
+        "open it in Word, Excel or LibreOffice and choose “Save as” .docx or .xlsx",
+    ),
+)
 _BROKEN = (Words("ไฟล์เสียหายหรือไม่ใช่ไฟล์ชนิดที่ระบุ", "the file is broken or not of the kind it says"), _RESAVE)
 _OTHER = (Words("ไฟล์ไม่ใช่ชนิดที่ระบุ", "the file is not of the kind it says"), _RESAVE)
 _LARGE = (
-    Words("ข้อมูลในไฟล์มากเกินไป (เกิน 20 MB เมื่อคลายแล้ว)", "the file holds too much (over 20 MB unpacked)"),
+    Words("ข้อมูลในไฟล์มากเกินไปเมื่อคลายแล้ว (ข้อความเกิน 20 MB หรือรูปภาพมากเกินไป)", "the file holds too much when unpacked (over 20 MB of text, or too many pictures)"),
     Words("ลบรูปภาพหรือแผ่นงานที่ไม่ใช้ หรือแบ่งเป็นหลายไฟล์", "remove pictures or sheets not needed, or split the file"),
 )
 _ENTITIES = (Words("ไฟล์มีคำสั่ง XML ที่ไม่ปลอดภัย", "the file holds unsafe XML declarations"), _RESAVE)

@@ -1,9 +1,10 @@
 """Where the cells of a table stand once those that span have taken their places."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.document.model import Cell, Row
+from prongsai.document.model import Cell, Row, Table
 
 _EMPTY = Cell(())
 
@@ -18,7 +19,7 @@ class Spot:
     first: bool = True
 
 
-def place(rows: tuple[Row, ...], width: int) -> Iterator[tuple[Spot, ...]]:
+def laid_out(rows: tuple[Row, ...], width: int) -> Iterator[tuple[Spot, ...]]:
     """Each row with every one of its `width` columns taken exactly once; what a row lacks is empty.
 
     Raises ValueError where a row holds more than fits.
@@ -29,6 +30,23 @@ def place(rows: tuple[Row, ...], width: int) -> Iterator[tuple[Spot, ...]]:
         yield spots
         rows_left = len(rows) - number - 1
         reaching = _reaching(spots, reaching, rows_left)
+
+
+def table_width(table: Table) -> int:
+    """The least number of columns in which every row of the table finds room, at least those it names."""
+    rows = (*table.head, *table.rows)
+    width = max([len(table.columns), *(sum(cell.columns for cell in row) for row in rows)])
+    while not _fits(rows, width):
+        width += 1
+    return width
+
+
+def _fits(rows: tuple[Row, ...], width: int) -> bool:
+    try:
+        deque(laid_out(rows, width), maxlen=0)
+    except ValueError:
+        return False
+    return True
 
 
 def _place_row(row: Row, width: int, reaching: dict[int, tuple[Spot, int]]) -> tuple[Spot, ...]:

@@ -2,6 +2,7 @@
 
 Document ─ Section ─ Heading | Paragraph | Table | Figure | Contents | PageBreak
 Paragraph ─ Run          Table ─ Column, rows of Cell ─ Paragraph
+Reading ─ Document that was read from a file, each Heading, Paragraph, Table and Cell with its Place
 """
 
 from collections.abc import Iterable
@@ -9,13 +10,29 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from prongsai.words import Language
+from prongsai.words import Language, Words
 
 Align = Literal["left", "center", "right"]
 Orientation = Literal["portrait", "landscape"]
 Role = Literal["body", "bullet", "number", "note", "callout", "title", "subtitle", "cover", "signature"]
 Tone = Literal["plain", "head", "good", "warning", "bad", "quiet"]
 Digits = Literal["thai", "arabic"]
+Form = Literal["docx", "pdf", "html", "xlsx", "text", "image"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a document that was read: each counted from 1, None where the format or the reader cannot tell.
+
+    `table` counts the tables of the whole document as read, `row` and `column` the cells inside it, head rows included. `anchor` is the reader's own address of
+    the paragraph, by which a remark finds its way back into the file.
+    """
+
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,7 @@ class Paragraph:
     runs: tuple[Run, ...]
     role: Role = "body"
     level: int = 0
+    place: Place | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -52,6 +70,7 @@ class Heading:
 
     text: str
     level: int = 1
+    place: Place | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +82,7 @@ class Cell:
     columns: int = 1
     rows: int = 1
     tone: Tone = "plain"
+    place: Place | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -89,6 +109,7 @@ class Table:
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
     caption: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +163,23 @@ class Document:
     page_label: str = "{}"
     created: date = field(default_factory=date.today)
     digits: Digits = "arabic"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader made of a file.
+
+    `quality` says how cleanly the text could be read, 0..1; `scanned` that it was recognised from pictures. `margins` are headers, footers and what stands
+    outside the text, each once; `notes` say what the reader did, left out or could not tell.
+    """
+
+    document: Document
+    form: Form
+    pages: int | None = None
+    quality: float = 1.0
+    scanned: bool = False
+    margins: tuple[Paragraph, ...] = ()
+    notes: tuple[Words, ...] = ()
 
 
 def paragraph(text: str | Iterable[Run], role: Role = "body", level: int = 0, *, bold: bool = False) -> Paragraph:

@@ -1,0 +1,1 @@
+"""Readers: from any file of an agency to the one document model, each in a limited process."""

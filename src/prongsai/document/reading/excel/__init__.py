@@ -1,0 +1,1 @@
+"""Excel files read: as workbooks of values, and as documents."""

@@ -1,0 +1,1 @@
+"""PDFs with text read: letters to lines, lines to paragraphs and tables."""

@@ -1,0 +1,1 @@
+"""Plain text, Markdown and CSV read, as people and machine readers write them."""

@@ -1,0 +1,1 @@
+"""Word files read: text, lists with their numbers, tables, boxes, tracked changes."""

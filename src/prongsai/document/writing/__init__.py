@@ -1,0 +1,1 @@
+"""Writers: from the one document model to Word, PDF, HTML and Excel."""

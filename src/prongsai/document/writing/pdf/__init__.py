@@ -1,0 +1,1 @@
+"""PDF/A written, through Typst."""
