@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/mae-sot-2568.yaml
 
-.PHONY: help setup run test check fix docs lock bench clean
+.PHONY: help setup run test check fix docs lock bench corpus clean
 
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -53,6 +53,9 @@ lock: $(VENV)/dev.stamp  ## new versions of everything the project stands on
 bench: $(VENV)/dev.stamp  ## the benchmarks, each against a peer and the machine's limit
 	$(BIN)/python -m pip install --quiet -e '.[bench]'
 	$(BIN)/python -m bench
+
+corpus: $(VENV)/dev.stamp  ## the checker on documents with planted faults: the measured table in docs/checker-rules.md
+	$(BIN)/python -m corpus docs --seed 4242
 
 clean:  ## what the commands above made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

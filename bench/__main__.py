@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from bench import batch, reports, score, start
+from bench import batch, reading, reports, score, start
 from bench.installed import Installed, installed
 from bench.machine import Watch
 from bench.process import BenchError
@@ -17,6 +17,7 @@ _BENCHMARKS: dict[str, Benchmark] = {
     "start": lambda program, options: start.measure(program, times=5 if options.quick else 15),
     "score": lambda program, options: score.measure(program, times=3 if options.quick else 11),
     "reports": lambda program, options: reports.measure(program, times=1 if options.quick else 5),
+    "reading": lambda program, options: reading.measure(program, times=1 if options.quick else 5),
     "batch": lambda program, options: batch.measure(program, count=options.count or (60 if options.quick else 1000), quick=options.quick),
 }
 

@@ -106,14 +106,16 @@ def _layers() -> Iterator[Path]:
         yield from (path for path in (PACKAGE / name, PACKAGE / f"{name}.py") if path.exists())
 
 
-def _listing(where: Path) -> Iterator[str]:
-    if where.is_file():
-        yield f"{where.name:<30}{caption(where)}"
-        return
-    yield f"{where.name + '/':<30}{caption(where)}"
-    for module in sorted(where.glob("*.py")):
-        if module.name != "__init__.py":
-            yield f"  {module.name:<28}{caption(module)}"
+def _listing(where: Path, depth: int = 0) -> Iterator[str]:
+    """A module in a line, a package with its modules and then its packages below it."""
+    indent, name = "  " * depth, where.name + ("/" if where.is_dir() else "")
+    yield f"{indent}{name:<{30 - len(indent)}}{caption(where)}"
+    if where.is_dir():
+        for module in sorted(where.glob("*.py")):
+            if module.name != "__init__.py":
+                yield from _listing(module, depth + 1)
+        for package in sorted(path.parent for path in where.glob("*/__init__.py")):
+            yield from _listing(package, depth + 1)
 
 
 def _year_row(rules: Framework, language: Language) -> str:

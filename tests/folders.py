@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+# What developers have at hand; tests that need it are skipped where it is not.
+SHARED = ROOT.parent / "shared"
 Laid = Callable[[dict[str, str]], Path]
 
 

@@ -10,10 +10,10 @@ from typst_settings import compiled, fonts, inputs
 
 import prongsai
 from prongsai.document import Document, Figure, Heading, Paragraph, Table
-from prongsai.document.typst_source import typst_source
-from prongsai.document.typst_text_layer import mended_text_layer
-from prongsai.document.write_html import write_html
-from prongsai.document.write_pdf import write_pdf
+from prongsai.document.writing.html.write_html import write_html
+from prongsai.document.writing.pdf.typst_source import typst_source
+from prongsai.document.writing.pdf.typst_text_layer import mended_text_layer
+from prongsai.document.writing.pdf.write_pdf import write_pdf
 from prongsai.pipeline import start
 from prongsai.report import KINDS, build
 

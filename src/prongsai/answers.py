@@ -1,7 +1,7 @@
 """The answers of the contract as plain values: what --json prints and the API returns."""
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prongsai.analysis import Way as WayToTarget
 from prongsai.framework import Framework, Step
@@ -10,6 +10,9 @@ from prongsai.plan import Remark
 from prongsai.results import data_of_measure
 from prongsai.scoring import Node, misprints, possible_total, total_agrees
 from prongsai.words import Language, Words
+
+if TYPE_CHECKING:
+    from prongsai.checker import Check, DocumentRemark
 
 Answer = dict[str, Any]
 
@@ -128,6 +131,33 @@ def remark_answer(remark: Remark, language: Language = "th") -> Answer:
         "where": remark.where,
         "message": remark.message.to(language),
         "mend": remark.mend.to(language),
+    }
+
+
+def check_answer(document: str, found: "Check", language: Language = "th") -> Answer:
+    """The remarks on a document, with what it is and how cleanly it could be read."""
+    facts = found.facts
+    return {
+        "document": document,
+        "kind": facts.kind,
+        "agency": facts.agency.full if facts.agency else None,
+        "year": facts.assessed,
+        "plan_year": facts.plan,
+        "quality": round(found.quality, 2),
+        "remarks": [_document_remark(one, language) for one in found.remarks],
+        "notes": [note.to(language) for note in found.notes],
+    }
+
+
+def _document_remark(remark: "DocumentRemark", language: Language) -> Answer:
+    place = remark.place
+    return {
+        "rule": remark.rule,
+        "severity": remark.severity,
+        "where": {"page": place.page, "table": place.table, "row": place.row, "column": place.column, "text": remark.text},
+        "message": remark.message.to(language),
+        "mend": remark.mend.to(language),
+        "confidence": round(remark.confidence, 2),
     }
 
 

@@ -24,7 +24,7 @@ def test_one_agency_gets_three_reports_in_three_formats(command: Command, tmp_pa
 def test_the_answer_names_every_file_in_the_order_given(command: Command, tmp_path: Path) -> None:
     ran = command("report", CHUM_SAENG, MAE_SOT, "--format", "html", "--out", str(tmp_path), "--json")
 
-    assert [list(entry) for entry in ran.json] == [["source", "files", "problems"]] * 2
+    assert [list(entry) for entry in ran.json] == [["source", "files", "remarks", "problems"]] * 2
     assert [entry["source"] for entry in ran.json] == [CHUM_SAENG, MAE_SOT]
     assert [Path(file).name for file in ran.json[0]["files"]] == ["measures.html", "progress.html"]
     assert all(Path(file).is_file() for entry in ran.json for file in entry["files"])

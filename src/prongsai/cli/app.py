@@ -36,6 +36,12 @@ _COMMANDS = {
         "analyse_command", "target_command", say("สิ่งที่ต้องเปลี่ยนน้อยที่สุดเพื่อให้ถึงระดับหรือคะแนนที่ต้องการ", "The least that must change to reach a level or total")
     ),
     "plan": _Command("plan_command", "plan_command", say("ข้อเสนอมาตรการ และความครอบคลุมจุดอ่อน", "Proposed measures and the coverage of weak points")),
+    "read": _Command("read_command", "read_command", say("อ่านคะแนนและมาตรการออกจากเอกสารที่มีอยู่", "Take scores and measures out of an existing document")),
+    "check": _Command(
+        "check_command",
+        "check_command",
+        say("ตรวจรายงาน Word PDF ของใครก็ได้ บอกสิ่งที่ขัดกันและวิธีแก้", "Check anybody's report: what is wrong and how to mend it"),
+    ),
     "report": _Command("report_command", "report_command", say("เขียนรายงานราชการเป็น Word PDF และ HTML", "Write the official reports in Word, PDF and HTML")),
 }
 

@@ -5,7 +5,7 @@ from typing import Annotated, TypeVar, get_args
 
 import typer
 
-from prongsai.cli.language import LANGUAGE, say
+from prongsai.cli.language import LANGUAGE, of, say
 from prongsai.cli.options import Json, Lang, Overlay
 from prongsai.cli.output import console, print_error, print_json, print_line, print_table
 from prongsai.cli.report_jobs import Job, Outcome, run_jobs
@@ -80,6 +80,23 @@ def _print(outcomes: list[Outcome], out: Path) -> None:
         _summary(done[0])
     files = sum(len(outcome.files) for outcome in done)
     print_line(say(f"เขียนรายงาน {files} ไฟล์ ของ {len(done)} หน่วยงาน ใน {out}/", f"{files} report files of {len(done)} agencies written to {out}/"), "green")
+    _print_checked(done)
+
+
+def _print_checked(done: list[Outcome]) -> None:
+    """What our own checker says of the reports: the remarks of one agency, the agencies with remarks of many."""
+    noted = [outcome for outcome in done if outcome.remarks]
+    if not noted:
+        print_line(say("ตรวจรายงานที่เขียนแล้ว ไม่พบสิ่งที่ต้องแก้", "the reports were checked: nothing to mend"), "green")
+        return
+    print_line(say(f"ตรวจรายงานที่เขียนแล้ว ควรดูข้อมูลของ {len(noted)} หน่วยงาน", f"the reports were checked: look at the data of {len(noted)} agencies"), "yellow")
+    for outcome in noted:
+        if len(done) > 1:
+            rules = ", ".join(dict.fromkeys(remark.rule for _, remark in outcome.remarks))
+            print_line(f"  {outcome.source.name}: {rules}")
+            continue
+        for kind, remark in outcome.remarks:
+            print_line(f"  {kind} [{remark.rule}] {of(remark.message)}")
 
 
 def _summary(outcome: Outcome) -> None:

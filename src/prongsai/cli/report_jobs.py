@@ -16,7 +16,8 @@ from typing import Any
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from prongsai.cli.language import say
+from prongsai.checker import DocumentRemark, check
+from prongsai.cli.language import of, say
 from prongsai.cli.output import console
 from prongsai.document import Digits
 from prongsai.errors import InputError, OutputError, Problem, ProngsaiError
@@ -49,18 +50,20 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one results file."""
+    """What became of one results file; `remarks` are what the checker says above a note of the reports just written."""
 
     source: Path
     files: tuple[Path, ...] = ()
     headline: str = ""
     lines: tuple[str, ...] = ()
+    remarks: tuple[tuple[ReportKind, DocumentRemark], ...] = ()
     error: ProngsaiError | None = None
 
     def answer(self) -> dict[str, Any]:
         """The outcome as plain values."""
         problems = [{"code": one.code, "where": one.where, "message": one.what.en} for one in self.error.problems] if self.error else []
-        return {"source": str(self.source), "files": [str(file) for file in self.files], "problems": problems}
+        remarks = [{"kind": kind, "rule": one.rule, "severity": one.severity, "message": of(one.message)} for kind, one in self.remarks]
+        return {"source": str(self.source), "files": [str(file) for file in self.files], "remarks": remarks, "problems": problems}
 
 
 def run_jobs(job: Job, results: list[Path], *, renew_after: int = _RENEW_AFTER) -> list[Outcome]:
@@ -135,12 +138,15 @@ def _write(job: Job, source: Path) -> Outcome:
         way = start(source, job.overlay, job.language)
         kinds = _kinds(job, way, source)
         files: list[Path] = []
+        remarks: list[tuple[ReportKind, DocumentRemark]] = []
         for kind in kinds:
             document = build(way, kind, language=job.language, digits=job.digits, layout=job.layout)
+            found = check(document, year=way.results.year, results=way.results, overlay=job.overlay)
+            remarks += [(kind, remark) for remark in found.remarks if remark.severity != "note"]
             files += [write_report(document, job.out / source.stem / f"{kind}.{form}") for form in job.formats]
     except ProngsaiError as error:
         return Outcome(source, error=error)
-    return Outcome(source, tuple(files), *_told(way))
+    return Outcome(source, tuple(files), *_told(way), tuple(remarks))
 
 
 def _kinds(job: Job, way: Way, source: Path) -> tuple[ReportKind, ...]:

@@ -1,0 +1,1 @@
+"""Measures and their progress, out of tables and prose."""

@@ -1,0 +1,1 @@
+"""Scores and what is said about them, out of tables and sentences."""

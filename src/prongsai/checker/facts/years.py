@@ -1,0 +1,131 @@
+"""Fiscal years that a document names, and what each is the year of: the result, the plan, or the year before."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from prongsai.checker.fact import Kind, YearFact, YearRole
+from prongsai.checker.outline import Outline, Passage, is_source
+
+_YEAR = re.compile(
+    r"(?:ปี(?:ที่)? ?(?:งบ ?ประมาณ)?|งบ ?ประมาณ|ประจำปี[^\d\n]{0,12}|พ ?\. ?ศ ?\.|fiscal year|FY) ?(?:พ ?\. ?ศ ?\.)? ?(?P<year>25[5-8]\d|20[12]\d)(?!\d)",
+    re.IGNORECASE,
+)
+_NOT_FISCAL = re.compile(r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ\.?|ระเบียบ|ประกาศ|กฎกระทรวง|หลักเกณฑ์|พระราชกฤษฎีกา|\d{1,2} ?[ก-๎.]{2,10} )[^\n\d]{0,80}$")
+_MONTH_BEFORE = re.compile(r"(?:คม|ยน|พันธ์|[กมพสตธ]\. ?[คพยม]\.)\.? ?(?:พ\.ศ\. ?)?$")
+_ROLES: tuple[tuple[YearRole, re.Pattern[str]], ...] = (
+    (
+        "unclear",
+        re.compile(
+            r"จัดซื้อ ?จัดจ้าง|รายงานผลการดำเนินงานประจำปี|แผน(?:ปฏิบัติการ|การดำเนินงาน|การใช้จ่าย|พัฒนาท้องถิ่น|แม่บท)"
+            r"|งบประมาณรายจ่าย|สถิติ|เงินรางวัล|ยุทธศาสตร์|เป้าหมาย|annual report|procurement"
+        ),
+    ),
+    ("previous", re.compile(r"ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว|เปรียบเทียบ|เทียบกับ|ย้อนหลัง|จากเดิม|previous|compared|last year")),
+    (
+        "plan",
+        re.compile(
+            r"มาตรการ|ไปสู่|ยกระดับ(?:ผล|คะแนน|การประเมิน|ภาพรวม|ใน|ให้|สูงขึ้น| )*|ขับเคลื่อน|ในปีต่อไป|ให้สูงขึ้น(?:ใน)?|แผน(?!แม่บท)"
+            r"|ปรับปรุง|พัฒนา|measures?|plan|carried out|raise"
+        ),
+    ),
+    ("assessed", re.compile(r"ผลการประเมิน|ผลประเมิน|วิเคราะห์|ผลคะแนน|คะแนน|ระดับ|การประเมินคุณธรรม|การประเมิน ?ITA|assess\w*|results?|score", re.IGNORECASE)),
+)
+_RESULT = re.compile(r"ผลการประเมิน|ผลประเมิน|วิเคราะห์|การประเมินคุณธรรม|การประเมิน ?ITA|assess", re.IGNORECASE)
+_FARTHEST = 160
+_CLAUSE = re.compile(r"(?<!ศ)[.;:]\s")
+_PROMINENT = 3
+_CHRISTIAN = 543
+_PROGRESS = re.compile(
+    r"รายงานผล(?:ตาม|ของ)?(?:แผน)?มาตรการ|ผลการดำเนิน(?:การ|งาน)(?:ตาม)?(?:แผน)?มาตรการ|ผล(?:ของ)?การขับเคลื่อนมาตรการ|ความก้าวหน้า[^\n]{0,30}มาตรการ|ติดตาม[^\n]{0,20}มาตรการ|progress",
+    re.IGNORECASE,
+)
+_MEASURES = re.compile(r"มาตรการ|นำผล[^\n]{0,40}ไปสู่|measures", re.IGNORECASE)
+_ANALYSIS = re.compile(r"วิเคราะห์ผล|ผลการวิเคราะห์|รายงานผลการประเมิน|analysis", re.IGNORECASE)
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("progress", _PROGRESS), ("measures", _MEASURES), ("analysis", _ANALYSIS))
+_ABOUT_ITA = re.compile(r"\bITA\b|คุณธรรมและความโปร่งใส|Integrity and Transparency", re.IGNORECASE)
+_OPENING = 12
+
+
+@dataclass(frozen=True)
+class Years:
+    """The years that the document is about, and every mention."""
+
+    assessed: int | None
+    plan: int | None
+    years: tuple[YearFact, ...]
+
+
+def is_about_ita(outline: Outline) -> bool:
+    """Whether the document speaks of the ITA at all."""
+    return any(_ABOUT_ITA.search(passage.text) for passage in outline.passages)
+
+
+def stated_kind(outline: Outline) -> Kind:
+    """The kind that the first telling title names; unknown where none does."""
+    opening = [passage for passage in outline.prose if passage.kind == "title"] or list(outline.prose[:_OPENING])
+    for passage in [*opening, *(one for one in outline.prose if one.kind == "heading")]:
+        for kind, pattern in _KINDS:
+            if pattern.search(passage.text.replace("\n", " ")):
+                return kind
+    return "unknown"
+
+
+def years_of(outline: Outline, kind: Kind) -> Years:
+    """The year assessed and the year of the plan: what most mentions say, titles counting more; one gives the other where only one is named."""
+    facts = tuple(fact for passage in outline.passages if not is_source(passage) for fact in _facts(passage, kind))
+    assessed, plan = _vote(facts, "assessed"), _vote(facts, "plan")
+    best_plan = _best(plan)
+    if best_plan is not None and best_plan - 1 in assessed and kind in ("measures", "progress"):
+        assessed[best_plan - 1] += 1
+    best = _best(assessed)
+    if best is None and best_plan is not None:
+        best = best_plan - 1
+    if best is not None and best_plan is not None and best_plan < best:
+        best_plan = None
+    return Years(best, best_plan, tuple(_settled(fact, best) for fact in facts))
+
+
+def _settled(fact: YearFact, assessed: int | None) -> YearFact:
+    """Scores of an earlier year are a comparison, unless the words call them the result of the assessment itself."""
+    if fact.role != "assessed" or assessed is None or fact.year >= assessed or fact.span is None:
+        return fact
+    clause = _CLAUSE.split(fact.passage.text[max(0, fact.span[0] - _FARTHEST) : fact.span[0]].replace("\n", " "))[-1]
+    return fact if _RESULT.search(clause) else replace(fact, role="previous")
+
+
+def _facts(passage: Passage, kind: Kind) -> Iterator[YearFact]:
+    text = passage.text
+    last = 0
+    for match in _YEAR.finditer(text):
+        number = int(match["year"])
+        year = number if number > 2400 else number + _CHRISTIAN
+        before = text[max(0, last, match.start() - _FARTHEST) : match.end("year") - 4]
+        if _NOT_FISCAL.search(before) or _MONTH_BEFORE.search(text[: match.start()]):
+            continue
+        yield YearFact(passage, year, _role(before, kind, passage), span=(match.start("year"), match.end("year")))
+        last = match.end()
+
+
+def _role(before: str, kind: Kind, passage: Passage) -> YearRole:
+    """The role whose word stands nearest before the year, in the same clause."""
+    clause = _CLAUSE.split(before.replace("\n", " "))[-1]
+    found = [(match.end(), role) for role, pattern in _ROLES for match in pattern.finditer(clause)]
+    if found:
+        return max(found)[1]
+    if passage.kind in ("title", "margin"):
+        return "plan" if kind in ("measures", "progress") else "assessed" if kind == "analysis" else "unclear"
+    return "unclear"
+
+
+def _vote(facts: tuple[YearFact, ...], role: YearRole) -> Counter[int]:
+    votes: Counter[int] = Counter()
+    for fact in facts:
+        if fact.role == role:
+            votes[fact.year] += _PROMINENT if fact.passage.kind in ("title", "heading") else 1
+    return votes
+
+
+def _best(votes: Counter[int]) -> int | None:
+    return max(votes, key=lambda year: (votes[year], year)) if votes else None

@@ -1,0 +1,1 @@
+"""Facts of a document taken over into a results file, each with its place."""

@@ -1,0 +1,1 @@
+"""The rules of the checker, each a small function from facts to findings."""

@@ -1,0 +1,75 @@
+"""Which fiscal years a document is about."""
+
+import pytest
+
+from prongsai.checker.fact import Kind
+from prongsai.checker.facts.years import Years, is_about_ita, stated_kind, years_of
+from prongsai.checker.outline import outline_of
+from prongsai.document import Document, Heading, Paragraph, Section, paragraph
+
+
+def _years(*texts: str, kind: Kind = "analysis") -> Years:
+    return years_of(outline_of(Document("", (Section(tuple(paragraph(text) for text in texts)),))), kind)
+
+
+def _kind(*blocks: Heading | Paragraph) -> Kind:
+    return stated_kind(outline_of(Document("", (Section(blocks),))))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๘", "assessed"),
+        ("ผลคะแนนปี 2568", "assessed"),
+        ("มาตรการส่งเสริมคุณธรรมและความโปร่งใส\nประจำปีงบประมาณ พ.ศ.2569", "plan"),
+        ("การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร ประจำปีงบประมาณ พ.ศ. 2569", "plan"),
+        ("เพื่อยกระดับคะแนนในปีงบประมาณ พ.ศ. 2569", "plan"),
+        ("เปรียบเทียบกับปี 2567", "previous"),
+        ("ข้อ ๐7 รายงานผลการดำเนินงานประจำปี พ.ศ. 2567", "unclear"),
+        ("รายการจัดซื้อจัดจ้างประจำปี พ.ศ. 2568", "unclear"),
+        ("the result of fiscal year 2025", "assessed"),
+    ],
+)
+def test_the_words_before_a_year_say_what_it_is_the_year_of(text: str, role: str) -> None:
+    assert [fact.role for fact in _years(text).years] == [role]
+
+
+@pytest.mark.parametrize(
+    "text", ["พระราชบัญญัติมาตรฐานทางจริยธรรม พ.ศ. ๒๕๖๒", "เดือนตุลาคม 2568 – เดือนกันยายน 2569", "ระเบียบกระทรวงการคลัง พ.ศ. 2560", "วันที่ 5 มีนาคม พ.ศ. 2569"]
+)
+def test_years_of_laws_and_dates_are_no_fiscal_years(text: str) -> None:
+    assert _years(text).years == ()
+
+
+def test_the_year_assessed_is_the_one_before_the_plan_where_mentions_contradict() -> None:
+    found = _years(
+        "มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2566",
+        "จากการวิเคราะห์ผลการประเมิน ประจำปีงบประมาณ พ.ศ. 2566",
+        "ตามผลการประเมิน ประจำปีงบประมาณ พ.ศ. 2565",
+        kind="measures",
+    )
+
+    assert (found.assessed, found.plan) == (2565, 2566)
+
+
+def test_one_year_gives_the_other() -> None:
+    assert _years("มาตรการ ปีงบประมาณ พ.ศ. 2569", kind="measures").assessed == 2568
+    assert _years("ไม่มีปี").assessed is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("รายงานการวิเคราะห์ผลการประเมิน ITA", "analysis"),
+        ("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "measures"),
+        ("รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม", "progress"),
+        ("รายงานการประชุมสภา", "unknown"),
+    ],
+)
+def test_the_title_tells_the_kind(title: str, kind: Kind) -> None:
+    assert _kind(paragraph(title, "title"), paragraph("มาตรการอื่น")) == kind
+
+
+def test_a_document_that_never_names_the_ita_is_not_about_it() -> None:
+    assert not is_about_ita(outline_of(Document("", (Section((paragraph("แผนพัฒนาท้องถิ่น พ.ศ. 2568"),)),))))
+    assert is_about_ita(outline_of(Document("", (Section((paragraph("ผลการประเมิน ITA"),)),))))
