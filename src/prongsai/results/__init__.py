@@ -3,10 +3,11 @@
 from prongsai.results.model import Agency, Measure, Progress, Results, Scores, Status
 from prongsai.results.read import read_results, results_from
 from prongsai.results.template import template
-from prongsai.results.write import data_of, data_of_measure, write_results
+from prongsai.results.write import BuddhistDay, data_of, data_of_measure, in_buddhist_era, write_results
 
 __all__ = [
     "Agency",
+    "BuddhistDay",
     "Measure",
     "Progress",
     "Results",
@@ -14,6 +15,7 @@ __all__ = [
     "Status",
     "data_of",
     "data_of_measure",
+    "in_buddhist_era",
     "read_results",
     "results_from",
     "template",

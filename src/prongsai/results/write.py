@@ -18,6 +18,7 @@ from prongsai.results.template import template
 from prongsai.results.template_read import data_of_sheets
 from prongsai.words import Words
 
+_DAYS, _ERA = frozenset({"start", "end", "date"}), 543
 _MOST_NAMED = 5
 
 
@@ -30,14 +31,25 @@ def _plain_number(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
     return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in digits else 'int'}", digits)
 
 
+class BuddhistDay(str):
+    """A day as YAML shows it without quotes, its year of the Buddhist era: 2568-10-01."""
+
+    __slots__ = ()
+
+
+def _plain_day(dumper: _Dumper, value: BuddhistDay) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", str(value))
+
+
 _Dumper.add_representer(Decimal, _plain_number)
+_Dumper.add_representer(BuddhistDay, _plain_day)
 
 
 def write_results(results: Results, path: Path, overlay: Path | None = None) -> None:
     """Writes .yaml, .json or .xlsx as one whole file; raises OutputError, also where the Excel template has no place for some of it."""
     suffix = path.suffix.lower()
     if suffix in (".yaml", ".yml"):
-        write_whole(path, yaml.dump(data_of(results), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=140))
+        write_whole(path, yaml.dump(in_buddhist_era(data_of(results)), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=140))
     elif suffix == ".json":
         write_whole(path, json.dumps(data_of(results), ensure_ascii=False, indent=1, default=float) + "\n")
     elif suffix == ".xlsx":
@@ -89,6 +101,18 @@ def data_of(results: Results) -> dict[str, Any]:
         "measures": [data_of_measure(measure) for measure in results.measures],
     }
     return _filled(data)
+
+
+def in_buddhist_era(data: Any) -> Any:
+    """The same values with the days of measures as offices write them; readers take both eras."""
+    if isinstance(data, dict):
+        return {key: _buddhist(value) if key in _DAYS and isinstance(value, str) else in_buddhist_era(value) for key, value in data.items()}
+    return [in_buddhist_era(value) for value in data] if isinstance(data, list) else data
+
+
+def _buddhist(day: str) -> BuddhistDay:
+    year, _, rest = day.partition("-")
+    return BuddhistDay(f"{int(year) + _ERA}-{rest}")
 
 
 def _scores(scores: Scores) -> dict[str, Any]:

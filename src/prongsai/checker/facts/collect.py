@@ -11,7 +11,7 @@ from prongsai.checker.outline import outline_of
 from prongsai.document import Document, Reading
 from prongsai.thai import thai_ratio
 
-_LEAST_THAI = 0.3
+_LEAST_THAI, _SAMPLE = 0.3, 5000
 
 
 def facts_of(source: Reading | Document, year: int | None = None) -> Facts:
@@ -33,7 +33,7 @@ def facts_of(source: Reading | Document, year: int | None = None) -> Facts:
         province=identity.province,
         assessed=assessed,
         plan=plan,
-        language="th" if thai_ratio(outline.text) >= _LEAST_THAI else "en",
+        language="th" if thai_ratio(outline.text[:_SAMPLE]) >= _LEAST_THAI else "en",
         quality=source.quality if isinstance(source, Reading) else 1.0,
         scanned=isinstance(source, Reading) and source.scanned,
         agencies=identity.agencies,

@@ -11,7 +11,7 @@ import yaml
 from prongsai.checker.harvesting.model import Harvest, Key, NotUnderstood, Taken
 from prongsai.document import Place
 from prongsai.files import write_whole
-from prongsai.results import data_of, write_results
+from prongsai.results import BuddhistDay, data_of, in_buddhist_era, write_results
 from prongsai.words import Language, Words
 
 _COMMENTED = (".yaml", ".yml")
@@ -43,7 +43,7 @@ def write_harvest(harvest: Harvest, path: Path, language: Language = "th") -> No
 def yaml_of(harvest: Harvest, language: Language = "th") -> str:
     """The results file as text."""
     writer = _Writer(harvest, language)
-    return "\n".join([*writer.opening(), *writer.mapping(data_of(harvest.results), (), ""), *writer.closing(), ""])
+    return "\n".join([*writer.opening(), *writer.mapping(in_buddhist_era(data_of(harvest.results)), (), ""), *writer.closing(), ""])
 
 
 def answer_of(harvest: Harvest, language: Language = "th") -> dict[str, Any]:
@@ -168,6 +168,8 @@ def _scalar(value: Any) -> str:
     """A key or value on one line."""
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if isinstance(value, BuddhistDay):
+        return str(value)
     style = '"' if isinstance(value, str) and not value.isprintable() else None
     dumped: str = yaml.safe_dump(value, allow_unicode=True, width=float("inf"), default_style=style)
     return dumped.removesuffix("...\n").rstrip("\n")
