@@ -23,10 +23,10 @@ _OWN_CELLS = ("title", "answers", "indicator", "analysis", "steps")
 
 
 def uncovered_weakness(inquiry: Inquiry) -> Iterator[Finding]:
-    """A weak indicator, or an item without points, that no measure answers; nothing in documents that have no measures."""
+    """A weak indicator, or an item without points, that no measure answers; nothing in documents that plan no measures, such as a report on their progress."""
     facts, framework = inquiry.facts, inquiry.framework
     measures = [measure for measure in facts.measures if not measure.proposed]
-    if framework is None or not measures:
+    if framework is None or all(measure.reports for measure in measures):
         return
     scores = _scores(inquiry, framework)
     notes = inquiry.results.assessor_notes if inquiry.results and inquiry.results.year == framework.year else {}
@@ -109,7 +109,9 @@ def _stated(inquiry: Inquiry, node: str, first: MeasureFact) -> Fact:
 def _uncovered(fact: Fact, node: str, analysis: Analysis, *, admitted: bool, error: bool) -> Finding:
     name = titled(node, analysis.sheet.framework)
     score = analysis.sheet.nodes[node].shown if node in analysis.sheet.nodes else None
-    why = Words("ไม่ได้คะแนน", "without points") if not score else Words(f"ได้ {figure(score)}", f"with {figure(score)}")
+    lost = any(gap.why == "no_points" for gap in analysis.gaps_of(node))
+    unscored = Words("ไม่ได้คะแนน", "without points") if lost else Words("ผู้ตรวจประเมินให้ข้อสังเกตไว้", "the assessor remarked on it")
+    why = Words(f"ได้ {figure(score)}", f"with {figure(score)}") if score else unscored
     message = Words(f"{name.th} ({why.th}) ยังไม่มีมาตรการรองรับ", f"{name.en} ({why.en}) has no measure")
     if admitted:
         return Finding(fact, Words(f"{message.th} (เอกสารระบุไว้เอง)", f"{message.en} (the document itself says so)"), _MEND, severity="note")
