@@ -144,6 +144,7 @@ def check_answer(document: str, found: "Check", language: Language = "th") -> An
         "year": facts.assessed,
         "plan_year": facts.plan,
         "quality": round(found.quality, 2),
+        "checked": found.checked,
         "remarks": [_document_remark(one, language) for one in found.remarks],
         "notes": [note.to(language) for note in found.notes],
     }

@@ -70,3 +70,25 @@ def test_items_lost_in_an_earlier_year_are_another_matter() -> None:
 
     assert _lost("ข้อที่ไม่ได้คะแนน คือ o1", Heading("เทียบกับข้อที่ไม่ได้คะแนนปีก่อน"), table) == ["o1"]
     assert _lost("ทุกข้อได้คะแนน ไม่มีข้อที่ต้องแก้ไข") == []
+
+
+def test_a_code_that_a_cell_runs_together_with_the_line_before_has_its_title() -> None:
+    texts = ("ปรับปรุงเว็บไซต์ข้อ o7 ข่าวประชาสัมพันธ์", "ตามที่อ้างอิงจาก o8 พร้อมทั้งประชาสัมพันธ์")
+    table = Table((Column(), Column()), (head_row("มาตรการ", "ผล"),), (tuple(cell(text) for text in texts),))
+
+    assert [(fact.node, fact.title) for fact in titles_of(_outline(table), _NAMES)] == [("o7", "ข่าวประชาสัมพันธ์")]
+    assert list(titles_of(_outline(texts[0]), _NAMES)) == []
+
+
+def test_a_heading_in_text_without_layout_is_empty_where_another_follows() -> None:
+    outline = _outline("1. จุดแข็ง", "2. จุดอ่อน", "ตัวชี้วัดที่ 9", "จุดอ่อน", "ข้อเสนอแนะ", "ควรทบทวน", "จุดแข็งคือการใช้งบประมาณ", "มาตรการ")
+
+    assert [fact.passage.text for fact in parts_of(outline) if fact.empty] == ["1. จุดแข็ง", "จุดอ่อน", "มาตรการ"]
+
+
+def test_lines_of_a_list_or_of_a_table_of_contents_are_no_empty_headings() -> None:
+    listed = _outline("เอกสารนี้มี", "1. จุดแข็ง", "2. จุดอ่อน", "3. ข้อเสนอแนะ", "หน่วยงานได้ 90.00 คะแนน")
+    contents = _outline("สารบัญ", "1. จุดแข็ง ........ 2", "2. จุดอ่อน 12", "หน่วยงานได้ 90.00 คะแนน")
+    scored = _outline("หน่วยงานได้", "1. จุดแข็ง 95.24 คะแนน", "จุดอ่อน", "ข้อเสนอแนะ", "ควรทบทวน")
+
+    assert [[fact.passage.text for fact in parts_of(outline) if fact.empty] for outline in (listed, contents, scored)] == [[], [], ["จุดอ่อน"]]

@@ -198,4 +198,4 @@ def test_the_real_report_of_chum_saeng_gives_seven_measures_with_progress() -> N
 
     assert [measure.answers[0] for measure in found.results.measures] == ["2", "3", "4", "5", "6", "8", "9"]
     assert all(len(measure.progress) == 1 and measure.progress[0].done for measure in found.results.measures)
-    assert {taken.key[-1] for taken in found.doubtful} == {"date", "status"}
+    assert {taken.key[-1] for taken in found.doubtful} == {"year", "date", "status"}

@@ -71,3 +71,19 @@ def test_a_short_form_that_runs_on_stands_for_the_agency() -> None:
 
     assert [fact.type for fact in identity.types] == ["องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบล", "เทศบาล"]
     assert all(fact.own for fact in identity.agencies)
+
+
+def test_the_name_on_the_cover_is_the_documents_whatever_sentences_compare_with() -> None:
+    identity = _identity(
+        "เทศบาลตำบลทรายทอง", "เทศบาลตำบลสมมติ ได้คะแนนสูงกว่า", "เทศบาลตำบลสมมติ มีมาตรการหลายเรื่อง", "เทศบาลมุ่งมั่นพัฒนา", "เทศบาลตั้งเป้าหมายคะแนน"
+    )
+
+    assert identity.agency is not None
+    assert identity.agency.full == "เทศบาลตำบลทรายทอง"
+    assert [fact.type for fact in identity.types] == ["เทศบาล", "เทศบาล"]
+
+
+@pytest.mark.parametrize("text", ["ก" * 20_000, "เทศบาลตำบล" * 2_000, "จังหวัด อำเภอ " * 1_500, "ตำบลก " * 3_000 + "district"])
+def test_a_passage_that_nobody_would_write_costs_little(text: str) -> None:
+    """Fails by taking minutes where a pattern goes back over what it has seen."""
+    assert _identity("เทศบาลตำบลทรายทอง", text).agency is not None

@@ -314,3 +314,11 @@ def test_the_real_measures_and_progress_of_chum_saeng_are_read(case: Path) -> No
 
 def test_headings_of_scores_are_still_those_of_scores() -> None:
     assert fields_of(("ตัวชี้วัดที่", "ผลคะแนนปี 2567", "ผลคะแนนปี 2568", "ผลต่าง")) == {"indicator": 0, "score": 1, "change": 3}
+
+
+def test_weak_points_and_why_are_no_measure() -> None:
+    weak = (("ข้อ o4 แผนยุทธศาสตร์หรือแผนพัฒนาหน่วยงาน", "ไม่ได้คะแนน"), ("ข้อ o23 สรุปผลการดำเนินการ", "ไม่ได้คะแนน"), ("ตัวชี้วัดที่ 9", "69.00 ต่ำกว่าค่าเป้าหมาย 85"))
+    upright = (("มาตรการ", "จัดทำคู่มือ"), ("ขั้นตอน", "ทบทวนคู่มือเดิม"), ("ผู้รับผิดชอบ", "กองคลัง"))
+
+    assert facts_in(table(("จุดอ่อน", "เหตุ"), *weak)).measures == ()
+    assert len(facts_in(table(*upright, head=0)).measures) == 1

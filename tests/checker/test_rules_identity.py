@@ -92,7 +92,7 @@ def _type(kind: str, text: str, confidence: float = 0.9) -> TypeFact:
 _SAO = parse_agency("องค์การบริหารส่วนตำบลตัวอย่าง")
 
 
-@pytest.mark.parametrize("text", ["กิจกรรมของเทศบาลฯ", "ให้เทศบาลดำเนินการ"])
+@pytest.mark.parametrize("text", ["กิจกรรมของเทศบาลฯ", "ให้เทศบาลดำเนินการ", "เทศบาลฯจะทบทวนขั้นตอนร่วมกับผู้รับบริการ"])
 def test_the_wrong_type_is_a_warning(text: str) -> None:
     findings = found("agency-type", agency=_SAO, types=(_type("เทศบาล", text),))
 
@@ -104,11 +104,12 @@ def test_the_wrong_type_is_a_warning(text: str) -> None:
     [
         (AGENCY, "เทศบาล", "พนักงานเทศบาล", 0.9),
         (_SAO, "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบลดำเนินการ", 0.9),
+        (_SAO, "เทศบาล", "จัดอบรมร่วมกับเทศบาล", 0.9),
         (_SAO, "เทศบาล", "ตามพระราชบัญญัติเทศบาล พ.ศ. 2496", 0.9),
         (_SAO, "เทศบาล", "องค์กรปกครองส่วนท้องถิ่น ได้แก่ เทศบาล", 0.9),
         (_SAO, "เทศบาล", "เทศบาล และองค์การบริหารส่วนตำบล", 0.4),
     ],
-    ids=["its family", "its own", "a law", "local bodies in general", "a list of types"],
+    ids=["its family", "its own", "a partner", "a law", "local bodies in general", "a list of types"],
 )
 def test_a_type_that_fits_or_is_general_is_none(own: object, kind: str, text: str, confidence: float) -> None:
     assert found("agency-type", agency=own, types=(_type(kind, text, confidence),)) == []
@@ -195,6 +196,11 @@ def test_a_code_of_another_year_that_the_document_names_is_none() -> None:
 
 def test_a_year_without_a_whole_list_refuses_no_code() -> None:
     assert found("item-code", assessed=2567, cited=cited("o35")) == []
+
+
+def test_an_earlier_year_of_which_nobody_knows_the_list_excuses_no_code() -> None:
+    assert len(found("item-code", others=(2563,), assessed=2564, cited=cited("o61"))) == 1
+    assert found("item-code", others=(2563,), assessed=2564, cited=cited("o43")) == []
 
 
 def test_a_sentence_that_draws_the_measures_from_another_years_result_is_an_error() -> None:

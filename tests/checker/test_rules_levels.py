@@ -133,7 +133,7 @@ def _target(value: str, text: str, year: int | None = None) -> TargetFact:
     return TargetFact(passage(text), Decimal(value), year, span=(start, start + len(value)))
 
 
-@pytest.mark.parametrize("text", ["ผ่านเกณฑ์เมื่อได้ 80 คะแนนขึ้นไป", "ค่าเป้าหมายตามแผนแม่บท คือ 80 คะแนนขึ้นไป"])
+@pytest.mark.parametrize("text", ["ผ่านเกณฑ์เมื่อได้ 80 คะแนนขึ้นไป", "ค่าเป้าหมายตามแผนแม่บท คือ 80 คะแนนขึ้นไป", "อยู่ในระดับ ผ่านดี ผ่านค่าเป้าหมาย 80 คะแนนขึ้นไป"])
 def test_a_pass_mark_that_is_not_the_years_is_an_error(text: str) -> None:
     findings = found("target-mismatch", targets=(_target("80", text),))
 

@@ -7,7 +7,7 @@ import pytest
 
 from checker.facts_by_hand import cell, cited, facts, found, inquiry, lost, measure, passage, report, scores, severities, whole
 from prongsai.checker.fact import MeasureFact, PartFact
-from prongsai.checker.outline import Grid, Outline
+from prongsai.checker.outline import Grid, Outline, Passage
 from prongsai.checker.rules.registry import RULES
 from prongsai.results import Agency, Results, Scores
 
@@ -158,6 +158,7 @@ def test_other_periods_are_none(periods: tuple[str, ...]) -> None:
         ("responsible", "ตลอดปีงบประมาณ"),
         ("steps", "ทบทวนคู่มือ\nผู้รับผิดชอบ: กองคลัง"),
         ("steps", "สำนักปลัด กองคลัง"),
+        ("steps", "1) ทบทวนคู่มือ 2) เผยแพร่ ผู้รับผิดชอบ : กองคลัง"),
     ],
 )
 def test_what_belongs_to_another_column_is_a_warning(field: str, text: str) -> None:
@@ -178,6 +179,13 @@ def test_what_belongs_to_another_column_is_a_warning(field: str, text: str) -> N
 )
 def test_what_only_mentions_another_column_is_none(field: str, text: str) -> None:
     assert found("cell-misplaced", measures=(measure(2, **{field: text}),)) == []
+
+
+def test_an_owner_at_the_end_of_the_steps_is_one_where_its_own_cell_is_empty() -> None:
+    text = "1) ทบทวนคู่มือ 2) แจ้งผู้รับผิดชอบ กองคลัง"
+
+    assert len(found("cell-misplaced", measures=(measure(2, steps=text, responsible=""),))) == 1
+    assert found("cell-misplaced", measures=(measure(2, steps=text),)) == []
 
 
 def test_a_measure_outside_the_year_of_the_plan_is_a_warning() -> None:
@@ -223,3 +231,20 @@ def test_a_numbered_heading_with_nothing_under_it_is_a_warning() -> None:
     findings = list(RULES["missing-section"].apply(inquiry(replace(stated, outline=Outline((first, second))))))
 
     assert [finding.about.passage.text for finding in findings] == ["3. จุดแข็ง"]
+
+
+@pytest.mark.parametrize(("level", "told"), [(1, ["จุดที่ต้องพัฒนา"]), (2, [])], ids=["of the same rank", "below it"])
+def test_a_heading_without_number_and_text_before_another_parts_is_a_warning(level: int, told: list[str]) -> None:
+    first, second = Passage("จุดที่ต้องพัฒนา", kind="heading", level=1), Passage("ข้อเสนอแนะ", kind="heading", level=level)
+    parts = (PartFact(first, "weaknesses", empty=True), PartFact(second, "recommendations"))
+    stated = facts(kind="analysis", scores=whole(), parts=parts, outline=Outline((first, second, passage("ควรทบทวนคู่มือ"))))
+
+    assert [finding.about.passage.text for finding in RULES["missing-section"].apply(inquiry(stated)) if finding.about in parts] == told
+
+
+@pytest.mark.parametrize(("text", "excused"), [("ต้องปรับปรุง", False), ("อยู่ในระดับ ต้องปรับปรุง", False), ("เรื่องที่ต้องปรับปรุงมีดังนี้", True)])
+def test_the_name_of_a_level_is_no_weak_point(text: str, excused: bool) -> None:
+    advice = passage(f"ควรทบทวนคู่มือ\n{text}") if excused else passage("ควรทบทวนคู่มือ")
+    stated = facts(kind="analysis", scores=whole(), outline=Outline((advice, passage(text))))
+
+    assert (list(RULES["missing-section"].apply(inquiry(stated))) == []) == excused

@@ -88,6 +88,12 @@ def test_a_row_that_points_to_proof_is_none(text: str) -> None:
     assert found("no-evidence", kind="progress", measures=(report(done=text),)) == []
 
 
+def test_an_order_without_its_number_is_no_proof() -> None:
+    rows = (report(2, done="ทำแล้ว", evidence="https://example.go.th/1"), report(3, done="ออกคำสั่งมอบหมายเจ้าหน้าที่", evidence=""))
+
+    assert [finding.about for finding in found("no-evidence", kind="progress", measures=rows)] == [rows[1]]
+
+
 def test_what_has_not_begun_needs_no_proof() -> None:
     waiting = replace(report(done="ยังไม่ได้ดำเนินการ"), status="not_started")
 

@@ -276,3 +276,14 @@ def test_a_cell_that_spans_columns_is_read_once() -> None:
     made = table(("ตัวชี้วัด", "คะแนน", "คะแนน"), ("การใช้อำนาจ", cell("99.31", columns=2)))
 
     assert len(stated(made).scores) == 1
+
+
+def test_a_figure_that_a_cell_holds_against_the_mark_is_the_rows_score() -> None:
+    made = table(
+        ("จุดอ่อน", "เหตุที่นับเป็นจุดอ่อน"),
+        ("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "69.00 ต่ำกว่าค่าเป้าหมาย 85"),
+        ("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "2.50 ล้านบาท"),
+        ("ข้อ o1 โครงสร้าง", "ไม่ได้คะแนน"),
+    )
+
+    assert scores(made) == ["9=69.00 2568"]

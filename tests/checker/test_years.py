@@ -26,12 +26,36 @@ def _kind(*blocks: Heading | Paragraph) -> Kind:
         ("เพื่อยกระดับคะแนนในปีงบประมาณ พ.ศ. 2569", "plan"),
         ("เปรียบเทียบกับปี 2567", "previous"),
         ("ข้อ ๐7 รายงานผลการดำเนินงานประจำปี พ.ศ. 2567", "unclear"),
+        ("o43 การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2567", "unclear"),
+        ("จากผล o43 จึงกำหนดมาตรการ ประจำปีงบประมาณ พ.ศ. 2569", "plan"),
+        ("ประกาศผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568", "assessed"),
+        ("เกณฑ์ที่ใช้ในปีงบประมาณ พ.ศ. 2568", "assessed"),
+        ("ผลคะแนนของเทศบาลนครตัวอย่างพัฒนา ปีงบประมาณ 2568", "assessed"),
+        ("แนวทางการพัฒนาหน่วยงาน ปีงบประมาณ 2569", "plan"),
+        ("ความก้าวหน้าและผลการดำเนินการ ปีงบประมาณ พ.ศ. 2569", "plan"),
+        ("ประจำปีงบประมาณ พ.ศ. 2568", "assessed"),
+        ("องค์การบริหารส่วนตำบลตัวอย่าง ปีงบประมาณ พ.ศ.2568", "assessed"),
+        ("เทศบาลตำบลตัวอย่างใช้จ่ายเงินในปีงบประมาณ พ.ศ.2568", "unclear"),
         ("รายการจัดซื้อจัดจ้างประจำปี พ.ศ. 2568", "unclear"),
         ("the result of fiscal year 2025", "assessed"),
     ],
 )
 def test_the_words_before_a_year_say_what_it_is_the_year_of(text: str, role: str) -> None:
     assert [fact.role for fact in _years(text).years] == [role]
+
+
+def test_an_earlier_year_that_is_only_compared_gives_way_to_the_one_before_the_plan() -> None:
+    compared = [f"ตัวชี้วัดที่ {number} ผลการประเมินปี 2567 ได้ 90.00 คะแนน" for number in range(1, 6)]
+    plan = "มาตรการส่งเสริมคุณธรรม ปีงบประมาณ พ.ศ. 2569"
+
+    assert _years(plan, *compared, "จากผลการประเมินปี 2568", kind="measures").assessed == 2568
+    assert _years(plan, *compared, kind="measures").assessed == 2567
+    assert _years(plan, "1. ผลการประเมิน ITA ปีงบประมาณ 2567", *compared, "จากผลการประเมินปี 2568", kind="measures").assessed == 2567
+
+
+def test_an_analysis_has_no_measures_of_the_year_that_it_is_about() -> None:
+    assert _years("ผลการประเมิน ITA ปีงบประมาณ 2568", "แนวทางการพัฒนา ปีงบประมาณ 2568").plan is None
+    assert _years("ผลการประเมิน ITA ปีงบประมาณ 2568", "แนวทางการพัฒนา ปีงบประมาณ 2569").plan == 2569
 
 
 @pytest.mark.parametrize(

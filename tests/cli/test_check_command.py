@@ -59,9 +59,10 @@ def test_an_error_ends_with_1_and_says_what_where_and_how_to_mend(command: Comma
 def test_people_read_the_same_by_place(command: Command, bad: Path) -> None:
     thai, english = command("check", str(bad)), run_apart("check", str(bad), "--lang", "en")
 
-    assert "[measure-owner] ตาราง 1 แถว 2" in thai.out
+    assert "ต้องแก้ 1: มาตรการไม่มีผู้รับผิดชอบ (1)" in thai.out
+    assert "ต้องแก้: มาตรการไม่มีผู้รับผิดชอบ [measure-owner]" in thai.out
     assert "วิธีแก้" in thai.out
-    assert "[measure-owner] table 1 row 2" in english.out
+    assert "to mend: a measure without an owner [measure-owner]" in english.out
 
 
 def test_rules_are_chosen_and_left_out_by_name(command: Command, bad: Path) -> None:
@@ -97,7 +98,53 @@ def test_a_folder_gives_one_table_and_a_bad_file_stops_none(command: Command, go
     assert all(name in shown.out for name in ("ดี.txt", "ผิด.txt", "ว่าง.pdf"))
     assert "[empty-file]" in shown.err
     assert [Path(entry["document"]).name for entry in answered.json] == ["ดี.txt", "ผิด.txt", "ว่าง.pdf"]
+    assert "อื่น.xyz" in shown.out
     assert [problem["code"] for problem in answered.json[2]["problems"]] == ["empty-file"]
+
+
+def test_documents_of_one_name_in_several_folders_keep_their_own_pages_and_an_overview_leads_to_them(command: Command, good: Path, tmp_path: Path) -> None:
+    for name in ("ก", "ข"):
+        (tmp_path / "in" / name).mkdir(parents=True)
+        (tmp_path / "in" / name / "รายงาน.txt").write_bytes(good.read_bytes())
+
+    for _ in range(2):
+        command("check", str(tmp_path / "in"), "--out", str(tmp_path / "in"))
+
+    page = (tmp_path / "in" / "index.html").read_text(encoding="utf-8")
+    assert tree(tmp_path / "in") == [
+        "index.csv",
+        "index.html",
+        "ก/รายงาน.txt",
+        "ก/รายงาน.txt.remarks.html",
+        "ข/รายงาน.txt",
+        "ข/รายงาน.txt.remarks.html",
+    ]
+    assert 'href="ก/รายงาน.txt.remarks.html"' in page
+    assert (tmp_path / "in" / "index.csv").read_text(encoding="utf-8-sig").count("\n") == 3
+
+
+def test_old_word_files_in_a_folder_are_named_and_not_passed_over(command: Command, good: Path) -> None:
+    (good.parent / "เก่า.doc").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "WordDocument".encode("utf-16-le"))
+
+    ran = command("check", str(good.parent))
+
+    assert ran.code == 2
+    assert "เก่า.doc" in ran.out
+    assert "[old-format]" in ran.err
+
+
+@pytest.mark.parametrize(("given", "code"), [("68", 0), ("2025", 0), ("2568", 0), ("1", 2), ("9999", 2)])
+def test_a_year_is_taken_in_either_era_and_nothing_else_is(command: Command, good: Path, given: str, code: int) -> None:
+    ran = command("check", str(good), "--year", given, "--json")
+
+    assert ran.code == code
+    assert code or ran.json["year"] == 2568
+
+
+def test_a_year_that_is_not_the_documents_is_told(command: Command, good: Path) -> None:
+    ran = command("check", str(good), "--year", "2566", "--json")
+
+    assert any("2568" in note for note in ran.json["notes"])
 
 
 def test_a_folder_without_documents_says_what_to_put_in(command: Command, tmp_path: Path) -> None:
@@ -111,10 +158,10 @@ def test_a_folder_without_documents_says_what_to_put_in(command: Command, tmp_pa
 def test_a_page_shows_the_remarks_beside_the_passages(command: Command, bad: Path, tmp_path: Path) -> None:
     command("check", str(bad), "--out", str(tmp_path / "out"))
 
-    page = (tmp_path / "out" / "ผิด.txt.html").read_text(encoding="utf-8")
+    page = (tmp_path / "out" / "ผิด.txt.remarks.html").read_text(encoding="utf-8")
     assert page.count('id="remark-1"') == 1
     assert 'href="#remark-1"' in page
-    assert "data-worst=" in page
+    assert 'id="passage-1"' in page
     assert "<script" not in page
     assert "จัดทำคู่มือ" in page
 
@@ -124,8 +171,8 @@ def test_a_word_file_gets_the_remarks_as_comments(command: Command, tmp_path: Pa
 
     command("check", str(tmp_path / "mae-sot-2568" / "measures.docx"), "--out", str(tmp_path / "out"))
 
-    assert tree(tmp_path / "out") == ["measures.docx.html", "measures.ข้อสังเกต.docx"]
-    with zipfile.ZipFile(tmp_path / "out" / "measures.ข้อสังเกต.docx") as package:
+    assert tree(tmp_path / "out") == ["measures.docx.remarks.html", "measures.remarks.docx"]
+    with zipfile.ZipFile(tmp_path / "out" / "measures.remarks.docx") as package:
         assert "วิธีแก้" in package.read("word/comments.xml").decode()
 
 
@@ -136,8 +183,9 @@ def test_a_document_that_is_no_ita_report_gets_no_remarks_and_a_word_of_explanat
     ran = command("check", str(document), "--json")
 
     assert ran.code == 0
-    assert (ran.json["kind"], ran.json["remarks"]) == ("unknown", [])
+    assert (ran.json["kind"], ran.json["checked"], ran.json["remarks"]) == ("unknown", False, [])
     assert ran.json["notes"]
+    assert "ยังไม่ได้ตรวจ" in command("check", str(document)).out
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not beside the repository")

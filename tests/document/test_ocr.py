@@ -16,9 +16,9 @@ from prongsai.document import Document, Heading, Limits, Paragraph, Reading, Sec
 from prongsai.document.reading.ocr.cells import Cut, stacked
 from prongsai.document.reading.ocr.engine import Word, find_recogniser, parse_words
 from prongsai.document.reading.ocr.files import picture_page, read_picture
-from prongsai.document.reading.ocr.page_list import page_list
 from prongsai.document.reading.ocr.picture import Picture, lying_strokes
 from prongsai.document.reading.ocr.recognise import Scan, recognise
+from prongsai.document.reading.page_list import page_list
 from prongsai.errors import UnreadableFile
 
 _TESSERACT = shutil.which("tesseract")

@@ -65,3 +65,7 @@ def test_the_quality_of_any_text_is_a_share(text: str) -> None:
 
 def read(text: str) -> Reading:
     return Reading(Document("ก", (Section(tuple(paragraph(line) for line in text.split("\n"))),)), "text")
+
+
+def test_letters_of_an_old_font_that_can_be_told_cost_nothing() -> None:
+    assert text_quality(read(_THAI.replace("้", "\uf70b").replace("่", "\uf70a") * 4)) >= 0.95

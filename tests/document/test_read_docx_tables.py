@@ -253,3 +253,9 @@ def _with_pages(path: Path, said: int) -> Path:
 
 def _pages(reading: Reading) -> list[int | None]:
     return [block.place.page for section in reading.document.sections for block in section.blocks if isinstance(block, Paragraph) and block.place]
+
+
+def test_a_table_that_only_frames_tables_is_none(tmp_path: Path) -> None:
+    body = p("ก่อน") + tbl(tr(tc(p("หัวเรื่อง") + tbl(tr("ที่", "เรื่อง"), tr("1", "สำรวจ")) + p("ใต้ตาราง")))) + p("หลัง")
+
+    assert texts(read_body(tmp_path, body)) == ["ก่อน", "หัวเรื่อง", "ที่ | เรื่อง\n1 | สำรวจ", "ใต้ตาราง", "หลัง"]

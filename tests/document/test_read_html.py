@@ -291,3 +291,25 @@ def sample() -> Document:
         )
     )
     return Document("รายงานตัวอย่าง", (cover, body), author="เทศบาลตำบลตัวอย่าง", header="หัวกระดาษ", created=date(2025, 10, 1), digits="thai")
+
+
+_LINKS = "".join(f"<li><a href='/{number}'>{text}</a></li>" for number, text in enumerate(["o1 โครงสร้าง", "o2 ผู้บริหาร", "ITA ปี 2564", "ติดต่อเรา"]))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [f"<ul>{_LINKS}</ul>", "<div class='sidebar'><h3>เมนู</h3><p>ปี 2564</p></div>", "<div id='main-menu'>ข่าว</div>", "<ol class='breadcrumb'><li>ITA</ol>"],
+)
+def test_menus_of_the_site_are_no_text_of_the_document(frame: str, tmp_path: Path) -> None:
+    body = "<p>" + "รายงานผลการดำเนินงาน ปี 2568 " * 9 + "</p>"
+
+    blocks = read(tmp_path, f"{frame}<div class='content'>{body}</div><div class='footer'>ผู้เข้าชม 12</div>").blocks
+
+    assert len(blocks) == 1
+
+
+def test_links_that_prove_something_stay(tmp_path: Path) -> None:
+    long = "".join(f"<li><a href='/{number}'>รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม ครั้งที่ {number}</a></li>" for number in range(5))
+
+    assert len(read(tmp_path, f"<p>หลักฐาน</p><ul>{long}</ul>").blocks) == 6
+    assert "o1 โครงสร้าง" in read(tmp_path, f"<table><tr><td>หลักฐาน<td><ul>{_LINKS}</ul></table>").tables[0].rows[0][1].text

@@ -10,6 +10,8 @@ from samples import rich_document
 from prongsai.document import Document, Heading, Paragraph, Section, Table, paragraph, write_document
 from prongsai.document.reading.pdf.read_pdf import PdfText, read_pdf_text
 
+SENTENCE = "รายงานผลการประเมินคุณธรรมและความโปร่งใสของเทศบาลตำบลตัวอย่าง ประจำปีงบประมาณ พ.ศ. 2568"
+
 _FONT = "<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
 LONG = (
     "เทศบาลตำบลตัวอย่างจัดทำรายงานนี้เพื่อสรุปผลการดำเนินงานด้านคุณธรรมและความโปร่งใสในรอบปีที่ผ่านมา โดยรวบรวมข้อมูลจากทุกกอง"
@@ -225,3 +227,44 @@ def _turn_content(page: pypdf.PageObject, quarters: int) -> None:
     if sideways:
         page.mediabox.upper_right = (height, width)
         page.cropbox = page.mediabox
+
+
+@pytest.mark.parametrize("counted", ["ก", "ฮ", "iv", "๑๒"])
+def test_page_numbers_in_letters_are_no_text(counted: str, tmp_path: Path) -> None:
+    source = f'#set page(header: align(center, "- {counted} -"))\n' + "\n#pagebreak()\n".join(["ข้อความของหน้า", "ข้อความต่อไป"])
+
+    found = read_typst(source, tmp_path).reading
+
+    assert prose(found) == ["ข้อความของหน้า", "ข้อความต่อไป"]
+    assert found.margins == ()
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_that_came_in_sideways_is_read_upright(quarters: int, tmp_path: Path) -> None:
+    table = "#table(columns: 2, [ตัวชี้วัด], [คะแนน], [การปฏิบัติหน้าที่], [95.20], [การใช้อำนาจ], [97.05])"
+    upright = typst_pdf(f"{SENTENCE}\n\n{table}", tmp_path / "ตรง.pdf")
+    writer = pypdf.PdfWriter(clone_from=upright)
+    writer.pages[0].rotate(90 * quarters)
+    writer.write(tmp_path / "ตะแคง.pdf")
+
+    found = read_pdf_text(tmp_path / "ตะแคง.pdf").reading
+
+    assert prose(found) == [SENTENCE]
+    assert texts(tables(found)[0]) == [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "95.20"], ["การใช้อำนาจ", "97.05"]]
+
+
+def test_a_list_of_items_by_their_codes_has_an_entry_a_line(tmp_path: Path) -> None:
+    entries = ["o12 รายงานการกำกับติดตาม", "๐๑๓ รายงานผลประจำปี", "o14 คู่มือการปฏิบัติงาน"]
+    cell = " \\ ".join(entries)
+
+    found = read_typst(f"#table(columns: (4cm, 4cm), [{cell}], [ข้อ o7])", tmp_path).reading
+
+    assert texts(tables(found)[0]) == [["\n".join(entries), "ข้อ o7"]]
+
+
+def test_a_code_that_a_sentence_cites_begins_no_entry(tmp_path: Path) -> None:
+    cell = "เผยแพร่ให้ครบถ้วนตามข้อ \\ o12 รายงานการกำกับติดตาม"
+
+    found = read_typst(f"#table(columns: (4cm, 4cm), [{cell}], [ก])", tmp_path).reading
+
+    assert texts(tables(found)[0])[0][0] == "เผยแพร่ให้ครบถ้วนตามข้อ o12 รายงานการกำกับติดตาม"

@@ -110,6 +110,18 @@ def test_a_small_picture_beside_text_makes_no_picture_page(tmp_path: Path) -> No
     assert found.image_pages == ()
 
 
+@pytest.mark.parametrize(("side", "notes"), [(60, []), (400, ["text in pictures was not read on pages 1"])])
+def test_a_large_picture_beside_text_is_said_to_be_left_out(side: int, notes: list[str], tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter(clone_from=typst_pdf("หนังสือราชการของเทศบาลตำบลตัวอย่าง " * 4, tmp_path / "ข้อความ.pdf"))
+    writer.pages[0].merge_page(pypdf.PdfReader(_picture(f"{side} 0 0 {side} 50 50", tmp_path)).pages[0])
+    writer.write(tmp_path / "ตัวอย่าง.pdf")
+
+    found = read_pdf_text(tmp_path / "ตัวอย่าง.pdf")
+
+    assert [note.en for note in found.reading.notes] == notes
+    assert found.image_pages == ()
+
+
 def test_a_page_is_rendered_in_grey_dot_by_dot(tmp_path: Path) -> None:
     path = _scan(tmp_path)
 
@@ -176,11 +188,47 @@ def _encrypted(password: str, folder: Path) -> Path:
 
 def _scan(folder: Path) -> Path:
     """A page of text and one that is a black picture within white edges."""
-    black = "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n\0\nendstream"
     writer = pypdf.PdfWriter(clone_from=typst_pdf("หน้าที่มีข้อความ", folder / "ข้อความ.pdf"))
-    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
-    picture = raw_pdf((CATALOG, "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, stream("q 495 0 0 742 50 50 cm /I Do Q"), black), folder / "ภาพ.pdf")
-    writer.append(picture)
+    writer.append(_picture("495 0 0 742 50 50", folder))
     path = folder / "สแกน.pdf"
     writer.write(path)
     return path
+
+
+def _picture(matrix: str, folder: Path) -> Path:
+    """A page that is a black picture in that place."""
+    black = "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n\0\nendstream"
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
+    return raw_pdf((CATALOG, "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, stream(f"q {matrix} cm /I Do Q"), black), folder / "ภาพ.pdf")
+
+
+def test_hidden_text_over_a_scan_is_read_and_said_to_be_of_a_recogniser(tmp_path: Path) -> None:
+    text = "หนังสือราชการของเทศบาลตำบลตัวอย่าง " * 4
+
+    found = read_pdf_text(_with_hidden_text(text, "", tmp_path))
+
+    assert found.reading.scanned
+    assert "".join(prose(found.reading)).replace(" ", "") == text.replace(" ", "")
+    assert [note.en for note in found.reading.notes] == ["pages 1 are scans with hidden text of another recogniser, which was read"]
+
+
+def test_hidden_text_over_the_same_text_is_read_once(tmp_path: Path) -> None:
+    text = "หนังสือราชการของเทศบาลตำบลตัวอย่าง " * 4
+
+    found = read_pdf_text(_with_hidden_text(text, text, tmp_path))
+
+    assert not found.reading.scanned
+    assert "".join(prose(found.reading)).replace(" ", "") == text.replace(" ", "")
+
+
+def _with_hidden_text(hidden: str, shown: str, folder: Path) -> Path:
+    """A page with text that is not drawn, laid over one with text that is."""
+    above = pypdf.PdfWriter(clone_from=typst_pdf(hidden, folder / "ซ่อน.pdf"))
+    content = above.pages[0].get_contents()
+    assert content is not None
+    content.set_data(content.get_data().replace(b"0 Tr", b"3 Tr"))
+    above.pages[0][pypdf.generic.NameObject("/Contents")] = above._add_object(content)
+    below = pypdf.PdfWriter(clone_from=typst_pdf(shown or "#hide[ก]", folder / "เห็น.pdf"))
+    below.pages[0].merge_page(above.pages[0])
+    below.write(folder / "สองชั้น.pdf")
+    return folder / "สองชั้น.pdf"

@@ -1,7 +1,7 @@
 """Checking a document: its facts against each other, the year's rules and the agency's results; remarks and what could not be checked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -18,8 +18,16 @@ from prongsai.plan import Severity
 from prongsai.results import Results
 from prongsai.words import Words
 
-_POOR, _CLEAN = 0.5, 0.9
+_POOR, _CLEAN, _SURE = 0.5, 0.9, 0.97
+# What seems to lack, or to be called otherwise, may have been lost or misread where letters were recognised from a picture.
+_RESTS_ON_READING = frozenset(
+    {"measure-owner", "measure-period", "measure-steps", "measure-follow-up", "agency-mismatch", "place-mismatch", "item-code", "result-is-wish"}
+)
 _RANKS: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+_ENGLISH = Words(
+    "เอกสารเป็นภาษาอังกฤษ กฎที่อ่านประโยคภาษาไทยจึงตรวจได้เพียงบางส่วน ตัวเลขและตารางตรวจตามปกติ",
+    "the document is in English: rules that read Thai sentences find less, figures and tables are checked as usual",
+)
 _SCAN = Words(" (อ่านเอกสารได้ไม่ชัด อาจเป็นความผิดพลาดของการสแกน)", " (the document could not be read cleanly: the fault may be the scan's)")
 
 
@@ -32,6 +40,11 @@ class Check:
     quality: float
     remarks: tuple[DocumentRemark, ...]
     notes: tuple[Words, ...] = ()
+
+    @property
+    def checked(self) -> bool:
+        """Whether the rules were applied at all: no remarks on a document that is no ITA report says nothing about it."""
+        return self.facts.kind != "unknown"
 
 
 def check(
@@ -49,7 +62,9 @@ def check(
     rules by name and `skip` leaves some out; `overlay` is a folder laid over the years that ship. Raises InputError for a rule that there is not.
     """
     chosen = _chosen(rules, skip)
-    return check_facts(facts_of(source, year), chosen, results, overlay)
+    found = check_facts(facts_of(source, year), chosen, results, overlay)
+    told = source.notes if isinstance(source, Reading) else ()
+    return replace(found, notes=(*told, *_other_year(found.facts, year), *found.notes))
 
 
 def check_facts(facts: Facts, rules: Sequence[Rule], results: Results | None = None, overlay: Path | None = None) -> Check:
@@ -95,8 +110,10 @@ def _remark(rule: Rule, finding: Finding, facts: Facts) -> DocumentRemark:
     message = finding.message
     if finding.misread is not None and (facts.scanned or facts.quality < _CLEAN):
         message = Words(f"{message.th} ({finding.misread.th})", f"{message.en} ({finding.misread.en})")
-    if facts.quality < _POOR:
-        severity = "warning" if severity == "error" else severity
+    unsure = facts.scanned and facts.quality < _SURE and rule.name in _RESTS_ON_READING
+    if severity == "error" and (unsure or facts.quality < _POOR):
+        severity = "warning"
+    if unsure or facts.quality < _POOR:
         message = Words(message.th + _SCAN.th, message.en + _SCAN.en)
     confidence = round(min(1.0, finding.about.confidence * facts.quality * finding.weight), 2)
     return DocumentRemark(rule.name, severity, finding.about.passage.place, excerpt(finding.about), message, finding.mend, confidence)
@@ -105,21 +122,37 @@ def _remark(rule: Rule, finding: Finding, facts: Facts) -> DocumentRemark:
 def _notes(inquiry: Inquiry, overlay: Path | None) -> Iterator[Words]:
     """What could not be checked, and why."""
     facts = inquiry.facts
-    if facts.kind == "unknown":
+    if facts.quality < _POOR:
         yield Words(
-            "เอกสารนี้ไม่ใช่รายงาน ITA ที่รู้จัก (การวิเคราะห์ผล มาตรการ หรือรายงานผลตามมาตรการ) จึงไม่ได้ตรวจเนื้อหา",
-            "this is no ITA report that is known (analysis, measures or progress), so its content was not checked",
+            "อ่านข้อความได้ไม่ชัด จึงเชื่อผลการตรวจไม่ได้เต็มที่ ทุกข้อเป็นเพียงคำเตือน ใช้ไฟล์ต้นฉบับที่มีข้อความ (Word หรือ PDF ที่บันทึกจาก Word) หรือ --ocr always",
+            "the text could hardly be read: no remark is more than a warning; use the original with text (Word, or a PDF saved from it), or --ocr always",
         )
+    if facts.kind == "unknown":
+        yield from _unknown_notes(facts)
         return
     yield from _year_notes(inquiry, overlay)
     yield from _agency_notes(facts)
     if facts.language == "en":
+        yield _ENGLISH
+
+
+def _unknown_notes(facts: Facts) -> Iterator[Words]:
+    """Why a document was not checked; of one that could hardly be read nobody can say what it is."""
+    if facts.quality >= _POOR:
         yield Words(
-            "เอกสารเป็นภาษาอังกฤษ กฎที่อ่านข้อความภาษาไทยตรวจได้เพียงบางส่วน ตัวเลขและตารางตรวจตามปกติ",
-            "the document is in English: rules that read Thai sentences find less, figures and tables are checked as usual",
+            "ไม่พบว่าเป็นรายงาน ITA (การวิเคราะห์ผล มาตรการ หรือรายงานผลตามมาตรการ) จึงยังไม่ได้ตรวจเนื้อหา",
+            "this does not seem to be an ITA report (analysis, measures or progress), so its content was not checked",
         )
-    if facts.quality < _POOR:
-        yield Words("อ่านเอกสารได้ไม่ชัด ทุกข้อสังเกตจึงเป็นเพียงคำเตือน", "the document could hardly be read, so every remark is at most a warning")
+    if facts.language == "en":
+        yield _ENGLISH
+
+
+def _other_year(facts: Facts, asked: int | None) -> Iterator[Words]:
+    """Where the year that was asked for is not the one the document speaks of."""
+    stated = {fact.year for fact in facts.years if fact.role == "assessed"}
+    if asked is not None and stated and asked not in stated:
+        named = ", ".join(map(str, sorted(stated)))
+        yield Words(f"ตรวจตามปี {asked} ที่ระบุไว้ แต่เอกสารเขียนว่าปี {named}", f"checked as of {asked}, as asked; the document says {named}")
 
 
 def _year_notes(inquiry: Inquiry, overlay: Path | None) -> Iterator[Words]:

@@ -10,8 +10,14 @@ KIND_NAMES: dict[Kind, Words] = {
     "progress": Words("รายงานผลการดำเนินการตามมาตรการ", "progress of the measures"),
     "unknown": Words("ไม่ทราบชนิดรายงาน", "kind of report not known"),
 }
+SHORT_KIND_NAMES: dict[Kind, Words] = {
+    "analysis": Words("วิเคราะห์", "analysis"),
+    "measures": Words("มาตรการ", "measures"),
+    "progress": Words("รายงานผล", "progress"),
+    "unknown": Words("ไม่ทราบ", "unknown"),
+}
 SEVERITY_NAMES: dict[Severity, Words] = {
-    "error": Words("ข้อผิดพลาด", "error"),
-    "warning": Words("ควรตรวจ", "warning"),
-    "note": Words("ข้อสังเกต", "note"),
+    "error": Words("ต้องแก้", "to mend"),
+    "warning": Words("ควรตรวจ", "to look at"),
+    "note": Words("ข้อแนะนำ", "note"),
 }

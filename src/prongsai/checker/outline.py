@@ -17,6 +17,7 @@ _LEAST_HEADS = 2
 _CODE_GOES_ON = re.compile(r"[oO\d]")
 _SOURCE = re.compile(r"[A-Z]\d{1,3}: ")
 _SOURCES = re.compile(r"แหล่งที่มา|แหล่งข้อมูล|บรรณานุกรม|เอกสารอ้างอิง|\bsources\b|\breferences\b", re.IGNORECASE)
+LONGEST_PASSAGE = 20_000
 _LONGEST_HEAD = 60
 _BODY = re.compile(r"\d\.\d\d|(?:^|\n)\(?\d{1,2}[.)] ?[ก-๎]|https?://")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
@@ -104,7 +105,8 @@ def is_source(passage: Passage) -> bool:
 
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """The text as it is compared: repaired, Arabic digits, single blanks, lines kept."""
+    """The text as it is compared: repaired, Arabic digits, single blanks, lines kept; of a passage that nobody would write the beginning."""
+    text = text[:LONGEST_PASSAGE]
     lines = to_arabic_digits(_with_plain_codes(repair(text))).split("\n")
     return "\n".join(line for line in (_BLANKS.sub(" ", line).strip() for line in lines) if line)
 

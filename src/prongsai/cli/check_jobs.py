@@ -10,7 +10,8 @@ from typing import Any
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from prongsai.checker import Check, check_document, remark_page
+from prongsai.checker import Check, check_document, comment_text, places_of, remark_page
+from prongsai.cli.documents import OWN_PAGE, OWN_WORD, Named
 from prongsai.cli.language import of, say
 from prongsai.cli.output import console
 from prongsai.document import Comment, Reading, Recognise, write_comments
@@ -18,7 +19,7 @@ from prongsai.errors import ProngsaiError
 from prongsai.files import write_whole
 from prongsai.plan import Severity
 from prongsai.results import Results, read_results
-from prongsai.words import Language
+from prongsai.words import Language, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What became of one document."""
+    """What became of one document; `places` says of each remark where a person finds it."""
 
-    source: Path
+    source: Named
     check: Check | None = None
+    places: tuple[Words, ...] = ()
     files: tuple[Path, ...] = ()
     error: ProngsaiError | None = None
 
@@ -51,28 +53,32 @@ class Checked:
     def refusal(self) -> dict[str, Any]:
         """Why it could not be checked, as plain values."""
         problems = self.error.problems if self.error else ()
-        return {
-            "document": str(self.source),
-            "problems": [{"code": one.code, "where": one.where, "message": of(one.what), "mend": of(one.mend)} for one in problems],
-        }
+        told = [{"code": one.code, "where": one.where, "message": of(one.what), "mend": of(one.mend)} for one in problems]
+        return {"document": str(self.source.path), "checked": False, "problems": told}
 
 
-def check_all(job: CheckJob, documents: list[Path]) -> list[Checked]:
+def check_all(job: CheckJob, documents: list[Named]) -> list[Checked]:
     """Every document in the order given; one that cannot be read does not stop the others."""
     results = read_results(job.results, overlay=job.overlay) if job.results else None
+    alone = len(documents) == 1
     with _bar() as bar:
-        pages = bar.add_task(say("อ่านและตรวจ", "reading and checking"), total=len(documents))
+        # One document is done before a bar could be read, unless its pages must be recognised.
+        task = bar.add_task(say("อ่านและตรวจ", "reading and checking"), total=len(documents), visible=not alone)
 
         def told(done: int, total: int) -> None:
-            bar.update(pages, completed=done, total=total)
+            bar.update(task, completed=done, total=total, visible=True)
 
-        if len(documents) == 1:
+        if alone:
             return [_check(job, documents[0], results, told)]
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        pool = ThreadPoolExecutor(os.cpu_count() or 1)
+        try:
             futures = [pool.submit(_check, job, document, results) for document in documents]
             for future in futures:
-                future.add_done_callback(lambda _: bar.advance(pages))
+                future.add_done_callback(lambda _: bar.advance(task))
             return [future.result() for future in futures]
+        finally:
+            # After Ctrl-C those that are being read come to their end, the others are not begun.
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _bar() -> Progress:
@@ -80,27 +86,27 @@ def _bar() -> Progress:
     return Progress(*columns, console=console(errors=True), disable=not sys.stderr.isatty(), transient=True)
 
 
-def _check(job: CheckJob, source: Path, results: Results | None, progress: Callable[[int, int], None] | None = None) -> Checked:
+def _check(job: CheckJob, source: Named, results: Results | None, progress: Callable[[int, int], None] | None = None) -> Checked:
     try:
         reading, check = check_document(
-            source, year=job.year, results=results, rules=job.rules, skip=job.skip, overlay=job.overlay, ocr=job.ocr, progress=progress
+            source.path, year=job.year, results=results, rules=job.rules, skip=job.skip, overlay=job.overlay, ocr=job.ocr, progress=progress
         )
-        return Checked(source, check, tuple(_written(job, source, reading, check)) if job.out else ())
+        index = places_of(reading)
+        places = tuple(index.words(remark.place) for remark in check.remarks)
+        return Checked(source, check, places, tuple(_written(job, source, reading, check)))
     except ProngsaiError as error:
         return Checked(source, error=error)
 
 
-def _written(job: CheckJob, source: Path, reading: Reading, check: Check) -> list[Path]:
-    """The page, and of a Word file a copy with the remarks as comments."""
+def _written(job: CheckJob, source: Named, reading: Reading, check: Check) -> list[Path]:
+    """The page, and of a Word file with remarks a copy that has them as comments."""
     if job.out is None:
         return []
-    page = job.out / f"{source.name}.html"
-    write_whole(page, remark_page(source.name, reading, check, job.language).encode())
-    if reading.form != "docx":
+    out, language = job.out, job.language
+    page = out / source.name.with_name(source.name.name + OWN_PAGE)
+    write_whole(page, remark_page(str(source.name), reading, check, language))
+    if reading.form != "docx" or not check.remarks:
         return [page]
-    commented = job.out / f"{source.stem}.{say('ข้อสังเกต', 'remarks')}.docx"
-    comments = [
-        Comment(remark.place.anchor, f"{of(remark.message)}\n{say('วิธีแก้', 'How to mend')}: {of(remark.mend)} [{remark.rule}]") for remark in check.remarks
-    ]
-    write_comments(source, commented, comments)
+    commented = out / source.name.with_name(source.name.stem + OWN_WORD)
+    write_comments(source.path, commented, [Comment(remark.place.anchor, comment_text(remark, language)) for remark in check.remarks])
     return [page, commented]

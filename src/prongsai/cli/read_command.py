@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from prongsai.checker import answer_of, read_figures, write_harvest, yaml_of
-from prongsai.cli.documents import Ocr, Year, recognise
+from prongsai.cli.documents import Ocr, Year, buddhist_year, recognise
 from prongsai.cli.language import LANGUAGE, of, say
 from prongsai.cli.options import Json, Lang, Overlay
 from prongsai.cli.output import console, print_json, print_line
@@ -34,7 +34,7 @@ def read_command(
     framework: Overlay = None,
 ) -> None:
     """Every figure with its place and how sure the reading is; what is doubtful is marked, what was not understood is listed."""
-    harvest = read_figures(document, year=year, overlay=framework, ocr=recognise(ocr))
+    harvest = read_figures(document, year=buddhist_year(year), overlay=framework, ocr=recognise(ocr))
     if output is not None:
         write_harvest(harvest, output, LANGUAGE)
     if json:

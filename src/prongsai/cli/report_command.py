@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar, get_args
 
 import typer
 
+from prongsai.checker import RULES, SHORT_KIND_NAMES
 from prongsai.cli.language import LANGUAGE, of, say
 from prongsai.cli.options import Json, Lang, Overlay
 from prongsai.cli.output import console, print_error, print_json, print_line, print_table
@@ -92,11 +93,11 @@ def _print_checked(done: list[Outcome]) -> None:
     print_line(say(f"ตรวจรายงานที่เขียนแล้ว ควรดูข้อมูลของ {len(noted)} หน่วยงาน", f"the reports were checked: look at the data of {len(noted)} agencies"), "yellow")
     for outcome in noted:
         if len(done) > 1:
-            rules = ", ".join(dict.fromkeys(remark.rule for _, remark in outcome.remarks))
+            rules = ", ".join(dict.fromkeys(of(RULES[remark.rule].about) for _, remark in outcome.remarks))
             print_line(f"  {outcome.source.name}: {rules}")
             continue
         for kind, remark in outcome.remarks:
-            print_line(f"  {kind} [{remark.rule}] {of(remark.message)}")
+            print_line(f"  {of(SHORT_KIND_NAMES[kind])}: {of(remark.message)} [{remark.rule}]")
 
 
 def _summary(outcome: Outcome) -> None:

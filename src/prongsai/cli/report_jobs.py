@@ -141,7 +141,7 @@ def _write(job: Job, source: Path) -> Outcome:
         remarks: list[tuple[ReportKind, DocumentRemark]] = []
         for kind in kinds:
             document = build(way, kind, language=job.language, digits=job.digits, layout=job.layout)
-            found = check(document, year=way.results.year, results=way.results, overlay=job.overlay)
+            found = check(document, year=way.results.year, overlay=job.overlay)
             remarks += [(kind, remark) for remark in found.remarks if remark.severity != "note"]
             files += [write_report(document, job.out / source.stem / f"{kind}.{form}") for form in job.formats]
     except ProngsaiError as error:

@@ -29,7 +29,7 @@ from prongsai.document.model import (
     head_row,
     paragraph,
 )
-from prongsai.document.reading.file_kind import READABLE
+from prongsai.document.reading.file_kind import CONVERTIBLE, READABLE
 from prongsai.document.reading.limits import Limits
 from prongsai.document.reading.read_document import ReadProgress, Recognise, read_document
 from prongsai.document.workbook import Sheet as SheetModel
@@ -39,6 +39,7 @@ from prongsai.document.writing.write_comments import write_comments
 from prongsai.document.writing.write_document import write_document
 
 __all__ = [
+    "CONVERTIBLE",
     "READABLE",
     "Align",
     "Block",

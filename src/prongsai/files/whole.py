@@ -10,6 +10,16 @@ from prongsai.errors import OutputError, Problem
 from prongsai.words import Words
 
 
+def _umask() -> int:
+    """The system tells it only to who sets it, for all threads at once: asked while there is one."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+_MASK = _umask()
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A scratch file beside `path` that takes its place when the block ends well; raises OutputError with the reason."""
@@ -20,7 +30,7 @@ def whole_file(path: Path) -> Iterator[Path]:
         os.close(handle)
         scratch = Path(name)
         yield scratch
-        scratch.chmod(0o666 & ~_umask())
+        scratch.chmod(0o666 & ~_MASK)
         scratch.replace(path)
         scratch = None
     except OSError as error:
@@ -35,12 +45,6 @@ def write_whole(path: Path, content: str | bytes) -> None:
     data = content.encode() if isinstance(content, str) else content
     with whole_file(path) as scratch:
         scratch.write_bytes(data)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _cannot_write(path: Path, error: OSError) -> Problem:

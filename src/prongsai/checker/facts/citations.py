@@ -7,6 +7,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from prongsai.checker.fact import CitedFact, LostFact, PartFact, TitleFact
+from prongsai.checker.facts.years import stands_out
 from prongsai.checker.nodes import Mention, Names, mentions
 from prongsai.checker.outline import Grid, Outline, Passage
 from prongsai.files import parse_yaml
@@ -19,6 +20,8 @@ _ALL_POINTS = re.compile(
 )
 _EARLIER = re.compile(r"ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว|สองปี|last year|both years", re.IGNORECASE)
 _AT_START = re.compile(r"(?:[-•*]|\(?\d{1,2}[.)])? ?(?:ข้อ(?:ที่)? ?|item )?", re.IGNORECASE)
+# Lines of a cell that a PDF runs together: …บนเว็บไซต์ข้อ o7 ข่าวประชาสัมพันธ์.
+_ITEM_BEFORE = re.compile(r"(?<=[ก-๎])ข้อ(?:ที่)? ?$")
 _TITLE_END = re.compile(r"\n|[.;]|  |(?:หน่วยงาน|จึง)?ควร|พบว่า|ดังนี้|ประเด็น|(?<=[ก-๎]) (?=\()|\(|\d{2}\.\d{2}")
 _CODE_ALONE = re.compile(r"(?:ข้อ(?:ที่)? ?)?[oO] ?(\d{1,2})")
 _NUMBER_ALONE = re.compile(r"(?P<word>ตัวชี้วัด(?:ที่)? ?)?(?P<number>\d{1,2})\.?")
@@ -70,7 +73,8 @@ def _alone(text: str, head: str) -> str:
 def _title_behind(passage: Passage, mention: Mention) -> str:
     """What stands behind a code that begins a line, up to the end of the title; nothing where the code is cited inside a sentence."""
     line_start = passage.text.rfind("\n", 0, mention.start) + 1
-    if not _AT_START.fullmatch(passage.text, line_start, mention.start):
+    joined = passage.kind == "cell" and _ITEM_BEFORE.search(passage.text, line_start, mention.start)
+    if not joined and not _AT_START.fullmatch(passage.text, line_start, mention.start):
         return ""
     behind = passage.text[mention.end : mention.end + _LONGEST_TITLE].lstrip(" :.)-–")
     end = _TITLE_END.search(behind)
@@ -139,19 +143,38 @@ def parts_of(outline: Outline) -> Iterator[PartFact]:
             yield from (PartFact(cell, name, empty=not part.body) for name in dict.fromkeys(map(_part_named, part.heads)) if name)
         elif part.kind in ("heading", "title") or len(part.text) <= _SHORT_PARAGRAPH:
             name = _part_named(part.text)
-            following = parts[place + 1] if place + 1 < len(parts) else None
-            alone = following is None or (isinstance(following, Passage) and following.kind == "heading")
             if name:
-                yield PartFact(part, name, empty=part.kind == "heading" and alone)
+                yield PartFact(part, name, empty=_is_empty(parts, place))
+
+
+def _is_empty(parts: tuple[Passage | Grid, ...], place: int) -> bool:
+    """Whether a heading is followed by the next at once, or by nothing; of lines that only look like headings one alone, for several are a list."""
+    own, after = parts[place], parts[place + 1 : place + 3]
+    if not _is_heading(own) or (after and not _is_heading(after[0])):
+        return False
+    if isinstance(own, Passage) and own.kind == "heading":
+        return True
+    return not (place and _is_heading(parts[place - 1])) and not (len(after) > 1 and _is_heading(after[1]))
+
+
+def _is_heading(passage: Passage | Grid) -> bool:
+    """Whether it is a heading, or a line of text without layout that is one: numbered and short, or nothing but the name of a part."""
+    if isinstance(passage, Grid) or passage.kind != "paragraph":
+        return isinstance(passage, Passage) and passage.kind == "heading"
+    return stands_out(passage) or (len(passage.text) <= _SHORT_PARAGRAPH and _bare(passage.text) in {phrase for phrase, _ in _phrases()})
 
 
 def _part_named(text: str) -> str | None:
-    bare = re.sub(r"\s+", "", text).casefold()
+    bare = _bare(text)
     found = [(len(phrase), part) for phrase, part in _phrases() if phrase in bare]
     return max(found)[1] if found else None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text).casefold()
 
 
 @cache
 def _phrases() -> tuple[tuple[str, str], ...]:
     words = parse_yaml(files(__package__).joinpath("parts.yaml").read_text(encoding="utf-8"), "parts.yaml")
-    return tuple((re.sub(r"\s+", "", phrase).casefold(), part) for part, phrases in words.items() for phrase in phrases)
+    return tuple((_bare(phrase), part) for part, phrases in words.items() for phrase in phrases)

@@ -12,7 +12,9 @@ from prongsai.checker.outline import Outline, Passage, is_source
 from prongsai.thai import AGENCY_TYPES, AgencyName, agency_type, parse_agency
 
 _THAI = "[ก-ฺเ-๎]"
-_PROMINENT = 3
+_COVER, _PROMINENT = 10, 3
+_LONGEST_TITLE = 150
+_LAW_BEFORE = 90
 _FIRST_PASSAGES = 8
 _SHORTEST_NAME, _LONGEST_NAME = 2, 24
 _KINDS: tuple[Literal["district", "province"], ...] = ("district", "province")
@@ -20,12 +22,13 @@ _KINDS: tuple[Literal["district", "province"], ...] = ("district", "province")
 _VERBS = re.compile(
     "ได้|มี|ใน|จะ|ที่|ควร|เป็น|และ|ประจำ|อำเภอ|จังหวัด|ดำเนิน|เพื่อ|ตาม|ของ|หรือ|โดย|ให้|กับ|ทุก|จึง|ยัง|สามารถ|ต้อง|ปี|ส่วน|พบ|ถือ|ขอ|นี้|ทั้ง|แห่ง|ซึ่ง|อัน|ต่อ|แล้ว"
     "|พิจารณา|จัด|กำหนด|มาก|ทราบ|ประกาศ|เรื่อง|ฉบับ|รอบ|ณ|สูงกว่า|ต่ำกว่า|สูงขึ้น|เพิ่ม|ลดลง|ร่วม|รวม|เผยแพร่|นำ|ไม่|คือ|ว่า|อยู่|ดัง|เพราะ|กำลัง|เห็น|รับ|ขับเคลื่อน|ยก|แต่|เอง"
-    "|แต่งตั้ง|ประชุม|ทำ|ใช้|ปรับ|ส่ง|เปิด|เข้า|ออก|ก่อน|หลัง|เท่านั้น|ทุจริต|ประชาชน|บุคลากร|เจ้าหน้าที่|เว็บไซต์|เฟซบุ๊ก|ผ่าน|พร้อม|เมื่อ|ตั้งแต่|เช่น|ภายใน|อื่น|ใกล้เคียง"
+    "|แต่งตั้ง|ประชุม|ทำ|ใช้|ปรับ|ส่ง|เปิด|เข้า|ออก|ก่อน|หลัง|เท่านั้น|ทุจริต|ประชาชน|บุคลากร|เจ้าหน้าที่|เว็บไซต์|เฟซบุ๊ก|ผ่าน|พร้อม|เมื่อ|ตั้งแต่|เช่น|ภายใน|อื่น|ใกล้เคียง|ข้างเคียง|ตั้งเป้า|มุ่ง|สนับสนุน|เล็งเห็น|มอบหมาย|ติดตาม|ต่าง|หลาย|ทั่วไป|ดังกล่าว"
 )
 _LAW = re.compile(r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ\.?|ระเบียบ|กฎหมาย|หลักเกณฑ์|ประกาศคณะกรรมการ)[^\n.;]{0,60}$")
-_ADDRESS = re.compile(rf"(?:อำเภอ|เขต|(?<!{_THAI})อ\.) ?(?P<district>{_THAI}+)[ ,\n]*(?:จังหวัด|(?<!{_THAI})จ\.) ?(?P<province>{_THAI}+)")
-_ENGLISH = re.compile(rf"(?P<district>{_THAI}+) district,? (?P<province>{_THAI}+) province", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:(?:อำเภอ|(?<!{_THAI})อ\.) ?(?P<district>{_THAI}+)|(?:จังหวัด|(?<!{_THAI})จ\.) ?(?P<province>{_THAI}+))")
+_WORD = f"{_THAI}{{1,40}}"
+_ADDRESS = re.compile(rf"(?:อำเภอ|เขต|(?<!{_THAI})อ\.) ?(?P<district>{_WORD})[ ,\n]{{0,3}}(?:จังหวัด|(?<!{_THAI})จ\.) ?(?P<province>{_WORD})")
+_ENGLISH = re.compile(rf"(?<!{_THAI})(?P<district>{_WORD}) district,? (?P<province>{_WORD}) province", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:(?:อำเภอ|(?<!{_THAI})อ\.) ?(?P<district>{_WORD})|(?:จังหวัด|(?<!{_THAI})จ\.) ?(?P<province>{_WORD}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +73,43 @@ def identity_of(outline: Outline) -> Identity:
 def _seen(passage: Passage) -> Iterator[_Seen]:
     for match in _named().finditer(passage.text):
         kind = agency_type(match["type"])
-        if kind is not None and not _LAW.search(passage.text, 0, match.start()):
+        if kind is not None and not _LAW.search(passage.text[max(0, match.start() - _LAW_BEFORE) : match.start()]):
             yield _Seen(kind.name.th, match["run"] or "", not match["gap"], passage, match.start(), match.end())
 
 
 def _own(seen: list[_Seen], outline: Outline) -> tuple[str, str] | None:
     """Type and place of the document's agency: of all exact names the one that weighs most, then the one that begins most runs.
 
-    A run may be the name alone, or the name and what the agency does: both are candidates, the whole run only where it stands more than once.
+    A run may be the name alone, or the name and what the agency does: both are candidates, the whole run only where it stands more than once. The first
+    name on the cover weighs more than what sentences say, which compare with others.
     """
-    first = {id(passage) for passage in outline.prose[:_FIRST_PASSAGES]}
-    runs = Counter((one.type, one.run) for one in seen)
+    covers = _covers(outline)
+    named = [one for one in seen if not is_source(one.passage) and not _is_family(one.type)]
+    first = next((id(one.passage) for one in named if id(one.passage) in covers), None)
+    runs = Counter((one.type, one.run) for one in named)
     votes: Counter[tuple[str, str]] = Counter()
-    for one in seen:
-        prominent = one.passage.kind not in ("paragraph", "cell") or id(one.passage) in first
-        names = {_cut(one.run), one.run if runs[one.type, one.run] > 1 else ""}
-        for name in names:
-            if name and (one.close or prominent) and len(name) <= _LONGEST_NAME and not is_source(one.passage):
-                votes[one.type, name] += _PROMINENT if prominent else 1
+    for one in named:
+        prominent = id(one.passage) in covers or one.passage.kind not in ("paragraph", "cell")
+        weight = _COVER if id(one.passage) == first else _PROMINENT if prominent else 1
+        for name in {_cut(one.run), one.run if runs[one.type, one.run] > 1 else ""}:
+            if name and (one.close or prominent) and len(name) <= _LONGEST_NAME:
+                votes[one.type, name] += weight
     if not votes:
         return None
-    begins = {key: sum(one.type == key[0] and one.run.startswith(key[1]) for one in seen) for key in votes}
+    begins = {key: sum(one.type == key[0] and one.run.startswith(key[1]) for one in named) for key in votes}
     return max(votes, key=lambda key: (votes[key] + begins[key], len(key[1])))
+
+
+def _covers(outline: Outline) -> set[int]:
+    """Titles, and in texts without any the short lines at the start."""
+    titles = {id(passage) for passage in outline.prose if passage.kind == "title"}
+    return titles or {id(passage) for passage in outline.prose[:_FIRST_PASSAGES] if len(passage.text) <= _LONGEST_TITLE}
+
+
+def _is_family(kind: str) -> bool:
+    """Whether the word is only that of a family (เทศบาล): what follows it is no name."""
+    found = agency_type(kind)
+    return found is None or found.unspecific
 
 
 def _cut(run: str) -> str:
@@ -156,4 +174,4 @@ def _named() -> re.Pattern[str]:
     # Two letters and a dot end other words too; three do not.
     short = [word if "บ" in word else rf"(?<!{_THAI}){word}" for word in dotted]
     long = [rf"(?<!{_THAI})มหาวิทยาลัย", rf"(?<!{_THAI})กรม(?={_THAI}{{3}})"]
-    return re.compile(rf"(?P<type>{'|'.join([*names, *short, *long])})(?:ฯ)?(?P<gap>[ \n]?)(?P<run>{_THAI}+)?")
+    return re.compile(rf"(?P<type>{'|'.join([*names, *short, *long])})(?:ฯ)?(?P<gap>[ \n]?)(?P<run>{_THAI}{{1,80}})?")

@@ -12,7 +12,7 @@ _YEAR = re.compile(
     r"(?:ปี(?:ที่)? ?(?:งบ ?ประมาณ)?|งบ ?ประมาณ|ประจำปี[^\d\n]{0,12}|พ ?\. ?ศ ?\.|fiscal year|FY) ?(?:พ ?\. ?ศ ?\.)? ?(?P<year>25[5-8]\d|20[12]\d)(?!\d)",
     re.IGNORECASE,
 )
-_NOT_FISCAL = re.compile(r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ\.?|ระเบียบ|ประกาศ|กฎกระทรวง|หลักเกณฑ์|พระราชกฤษฎีกา|\d{1,2} ?[ก-๎.]{2,10} )[^\n\d]{0,80}$")
+_NOT_FISCAL = re.compile(r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ\.?|ระเบียบ|ประกาศ(?!ผล)|กฎกระทรวง|หลักเกณฑ์|พระราชกฤษฎีกา|\d{1,2} ?[ก-๎.]{2,10} )[^\n\d]{0,80}$")
 _MONTH_BEFORE = re.compile(r"(?:คม|ยน|พันธ์|[กมพสตธ]\. ?[คพยม]\.)\.? ?(?:พ\.ศ\. ?)?$")
 _ROLES: tuple[tuple[YearRole, re.Pattern[str]], ...] = (
     (
@@ -27,13 +27,21 @@ _ROLES: tuple[tuple[YearRole, re.Pattern[str]], ...] = (
         "plan",
         re.compile(
             r"มาตรการ|ไปสู่|ยกระดับ(?:ผล|คะแนน|การประเมิน|ภาพรวม|ใน|ให้|สูงขึ้น| )*|ขับเคลื่อน|ในปีต่อไป|ให้สูงขึ้น(?:ใน)?|แผน(?!แม่บท)"
-            r"|ปรับปรุง|พัฒนา|measures?|plan|carried out|raise"
+            r"|ปรับปรุง|(?:(?<![ก-๎])|การ|ไปสู่|และ|เพื่อ|จะ|ให้|ปรับปรุง)พัฒนา|ความก้าวหน้า|ผลการดำเนินการ|measures?|plan|carried out|raise"
         ),
     ),
-    ("assessed", re.compile(r"ผลการประเมิน|ผลประเมิน|วิเคราะห์|ผลคะแนน|คะแนน|ระดับ|การประเมินคุณธรรม|การประเมิน ?ITA|assess\w*|results?|score", re.IGNORECASE)),
+    ("assessed", re.compile(r"ผลการประเมิน|ผลประเมิน|วิเคราะห์|ผลคะแนน|คะแนน|ระดับ|เกณฑ์ที่ใช้|การประเมินคุณธรรม|การประเมิน ?ITA|assess\w*|results?|score", re.IGNORECASE)),
 )
-_RESULT = re.compile(r"ผลการประเมิน|ผลประเมิน|วิเคราะห์|การประเมินคุณธรรม|การประเมิน ?ITA|assess", re.IGNORECASE)
+# The year in an item's title (o7 รายงาน…ประจำปี พ.ศ. 2567) is that of the item's own paper.
+_IN_TITLE_OF_ITEM = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.)] ?)?(?:ข้อ(?:ที่)? ?)?[oO] ?\d{1,2}(?!\d)[^\n]{6,140}$")
+_RESULT = re.compile(r"ผลการประเมิน|ผลประเมิน|วิเคราะห์|เกณฑ์ที่ใช้|การประเมินคุณธรรม|การประเมิน ?ITA|assess", re.IGNORECASE)
 _FARTHEST = 160
+_LONGEST_HEADING = 120
+_YEAR_ALONE = re.compile(r"(?:(?:เทศบาล|องค์การบริหารส่วน|อบต\.|อบจ\.)[ก-๎]+ )?(?:ประจำ ?)?ปี ?งบ ?ประมาณ ?(?:พ ?\. ?ศ ?\. ?)?25\d\d")
+# A line of a table of contents ends in dots or in the number of a page.
+_HEADING = re.compile(
+    rf"(?![^\n]*\d\.\d\d)(?:(?:ส่วนที่|บทที่|ตอนที่) ?\d+|\d+(?:\.\d+)+|\d+[.)])[.)]? ?[ก-๎A-Za-z][^\n]*(?<![.…])(?<![ .…]\d)(?<![ .…]\d\d)$|{_YEAR_ALONE.pattern}$"
+)
 _CLAUSE = re.compile(r"(?<!ศ)[.;:]\s")
 _PROMINENT = 3
 _CHRISTIAN = 543
@@ -72,19 +80,31 @@ def stated_kind(outline: Outline) -> Kind:
     return "unknown"
 
 
+def stands_out(passage: Passage) -> bool:
+    """Whether a passage is a title or heading, or a line that is one in text without layout: numbered and short, or a fiscal year by itself."""
+    if passage.kind != "paragraph":
+        return passage.kind in ("title", "heading")
+    return len(passage.text) <= _LONGEST_HEADING and _HEADING.match(passage.text) is not None
+
+
 def years_of(outline: Outline, kind: Kind) -> Years:
     """The year assessed and the year of the plan: what most mentions say, titles counting more; one gives the other where only one is named."""
     facts = tuple(fact for passage in outline.passages if not is_source(passage) for fact in _facts(passage, kind))
-    assessed, plan = _vote(facts, "assessed"), _vote(facts, "plan")
-    best_plan = _best(plan)
+    assessed, best_plan = _vote(facts, "assessed"), _best(_vote(facts, "plan"))
     if best_plan is not None and best_plan - 1 in assessed and kind in ("measures", "progress"):
         assessed[best_plan - 1] += 1
     best = _best(assessed)
-    if best is None and best_plan is not None:
+    if best_plan is not None and (best is None or _gave_way(best, best_plan, assessed, facts)):
         best = best_plan - 1
-    if best is not None and best_plan is not None and best_plan < best:
+    if best is not None and best_plan is not None and (best_plan < best or (best_plan == best and kind == "analysis")):
         best_plan = None
     return Years(best, best_plan, tuple(_settled(fact, best) for fact in facts))
+
+
+def _gave_way(best: int, plan: int, assessed: Counter[int], facts: tuple[YearFact, ...]) -> bool:
+    """Whether the year named most often is only compared with the one before the plan: earlier, and in no title or heading."""
+    prominent = any(fact.year == best and fact.role == "assessed" and stands_out(fact.passage) for fact in facts)
+    return best < plan - 1 and plan - 1 in assessed and not prominent
 
 
 def _settled(fact: YearFact, assessed: int | None) -> YearFact:
@@ -104,7 +124,8 @@ def _facts(passage: Passage, kind: Kind) -> Iterator[YearFact]:
         before = text[max(0, last, match.start() - _FARTHEST) : match.end("year") - 4]
         if _NOT_FISCAL.search(before) or _MONTH_BEFORE.search(text[: match.start()]):
             continue
-        yield YearFact(passage, year, _role(before, kind, passage), span=(match.start("year"), match.end("year")))
+        role = "unclear" if _IN_TITLE_OF_ITEM.search(text, 0, match.start("year")) else _role(before, kind, passage)
+        yield YearFact(passage, year, role, span=(match.start("year"), match.end("year")))
         last = match.end()
 
 
@@ -114,7 +135,7 @@ def _role(before: str, kind: Kind, passage: Passage) -> YearRole:
     found = [(match.end(), role) for role, pattern in _ROLES for match in pattern.finditer(clause)]
     if found:
         return max(found)[1]
-    if passage.kind in ("title", "margin"):
+    if passage.kind in ("title", "margin") or _YEAR_ALONE.fullmatch(passage.text):
         return "plan" if kind in ("measures", "progress") else "assessed" if kind == "analysis" else "unclear"
     return "unclear"
 
@@ -123,7 +144,7 @@ def _vote(facts: tuple[YearFact, ...], role: YearRole) -> Counter[int]:
     votes: Counter[int] = Counter()
     for fact in facts:
         if fact.role == role:
-            votes[fact.year] += _PROMINENT if fact.passage.kind in ("title", "heading") else 1
+            votes[fact.year] += _PROMINENT if stands_out(fact.passage) else 1
     return votes
 
 

@@ -1,11 +1,12 @@
 """From what a document states to a results file: the first of several statements counts, the others are kept beside it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from prongsai.checker.fact import Fact, Facts
 from prongsai.checker.harvesting.gate import Gate
 from prongsai.checker.harvesting.measures import put_measures
-from prongsai.checker.harvesting.model import Harvest, Taken
+from prongsai.checker.harvesting.model import Harvest, Statement, Taken
 from prongsai.checker.harvesting.scores import Basket, put_scores, said
 from prongsai.document import Place
 from prongsai.errors import InputError, Problem
@@ -14,6 +15,10 @@ from prongsai.words import Words
 
 _CLEAN = 0.8
 _NOT_READ = Words("อ่านแล้วไม่เข้าใจว่าเป็นค่าใด", "it was read but not understood")
+_GUESSED = 0.5
+_BY_PLAN = Words(
+    "เอกสารไม่บอกปีของผลการประเมิน จึงใช้ปีก่อนปีของมาตรการ หรือปีที่ระบุด้วย --year", "not stated: the year before that of the measures, or the one given with --year"
+)
 _NAME = Words("เอกสารไม่บอกชื่อหน่วยงานที่อ่านได้", "the document names no agency that can be read")
 _YEAR = Words("เอกสารไม่บอกปีงบประมาณที่ประเมิน", "the document does not say which fiscal year was assessed")
 
@@ -58,7 +63,12 @@ def _put_years(basket: Basket, facts: Facts) -> None:
     if facts.assessed is None:
         return
     stated = {fact.year: fact for fact in reversed(facts.years)}
-    basket.put(_taken(("year",), facts.assessed, stated.get(facts.assessed)))
+    results = {fact.year: fact for fact in reversed(facts.years) if fact.role == "assessed"}
+    fact = results.get(facts.assessed) or stated.get(facts.assessed)
+    others = tuple(Statement(year, other.passage.place, said(other)) for year, other in results.items() if year != facts.assessed)
+    basket.put(
+        replace(_taken(("year",), facts.assessed, fact), others=others) if fact else Taken(("year",), facts.assessed, Place(), "", _GUESSED, note=_BY_PLAN)
+    )
     if facts.plan is not None and facts.plan != facts.assessed + 1:
         basket.put(_taken(("plan_year",), facts.plan, stated.get(facts.plan)))
 

@@ -14,17 +14,18 @@ _SURE = 0.7
 _BEFORE, _BEHIND, _LIST = 60, 40, 25
 # Words near a name that say why another agency is named: a partner, a neighbour, an example, a superior, a place.
 _NEIGHBOUR = re.compile(
-    r"ร่วมกับ|ประสาน|ใกล้เคียง|ติดต่อกับ|ติดกับ|อาณาเขต|ทิศ(?:เหนือ|ใต้|ตะวันออก|ตะวันตก)|ดูงาน|ตัวอย่าง|ต้นแบบ|เช่น|เทียบ|เปรียบเทียบ|หน่วยงานอื่น|อื่น ?ๆ|ระหว่าง"
+    r"ร่วมกับ|ประสาน|ใกล้เคียง|ติดต่อกับ|ติดกับ|อาณาเขต|ทิศ(?:เหนือ|ใต้|ตะวันออก|ตะวันตก)|ดูงาน|เป็นตัวอย่าง|ตัวอย่างเช่น|ต้นแบบ|เช่น|ข้างเคียง|เทียบ|เปรียบเทียบ|หน่วยงานอื่น|อื่น ?ๆ|ระหว่าง"
     r"|เครือข่าย|วิทยากร|จาก(?:หน่วยงาน|สำนักงาน)|พนักงานสอบสวน|สำนักงานส่งเสริมการปกครอง|ก\.ท\.จ|ถนน|ซอย|โรงเรียน|โรงพยาบาล|ชมรม|สมาคม|สหกรณ์|ผู้ตรวจประเมิน|ที่ปรึกษา"
     r"|neighbou?r|together with|example|visit",
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(r"สูง|ต่ำ|กว่า|คะแนน|เป้าหมาย|ผลการ|การ|ความ|แห่งหนึ่ง|ทั้งหมด|เอง$")
 _TYPES = re.compile("|".join(sorted((re.escape(kind.name.th) for kind in AGENCY_TYPES if kind.before_place), key=len, reverse=True)))
+_PARTNER = re.compile(r"ร่วมกับ")
 _OWNING = re.compile(r"(?:ของ|ให้|โดย|ภายใน|ที่|ว่า) ?$")
 _GENERAL = re.compile(
     r"พระราชบัญญัติ|พ\.ร\.บ\.|พรบ|กฎหมาย|ระเบียบ|ประกาศ|กฎกระทรวง|หนังสือสั่งการ|กระทรวงมหาดไทย|คณะกรรมการ(?:กลาง)?พนักงาน|องค์กรปกครองส่วนท้องถิ่น|ท้องถิ่นอื่น|อปท"
-    r"|อื่น ?ๆ|ใกล้เคียง|ร่วมกับ|ดูงาน|เช่น|ประเภท|ตัวอย่าง|ทั่วไป|สันนิบาต|สมาคม|มาตรฐานทั่วไป|\bact\b|\blaw\b",
+    r"|อื่น ?ๆ|ใกล้เคียง|ดูงาน|เช่น|ประเภท|เป็นตัวอย่าง|ทั่วไป|สันนิบาต|สมาคม|มาตรฐานทั่วไป|\bact\b|\blaw\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +47,9 @@ def _is_stranger(fact: AgencyFact, own: AgencyName, kind: AgencyType) -> bool:
     if name.full == own.full or name.type is None or not (name.type.before_place and name.type.political_side) or fact.confidence < _SURE:
         return False
     if bare(name.place).startswith(bare(own.place)) and (name.type == kind or (name.type.unspecific and name.type.family == kind.family)):
+        return False
+    # A name that breaks off, at the end of a line or in a scan, is no other one.
+    if own.full.startswith(name.full):
         return False
     return not _NEIGHBOUR.search(_near(fact)) and not _NO_PLACE.search(name.place) and not is_source(fact.passage)
 
@@ -87,7 +91,7 @@ def agency_type(inquiry: Inquiry) -> Iterator[Finding]:
         return
     wrong: dict[str, list[TypeFact]] = {}
     for fact in inquiry.facts.types:
-        if _is_about_own(fact) and not _fits(fact.type, own.type) and not _GENERAL.search(_near(fact)):
+        if _is_about_own(fact) and not _fits(fact.type, own.type) and not _is_general(fact):
             wrong.setdefault(fact.type, []).append(fact)
     for name, found in wrong.items():
         places = Words(f" ({len(found)} แห่ง)", f" ({len(found)} times)") if len(found) > 1 else Words("", "")
@@ -99,6 +103,13 @@ def agency_type(inquiry: Inquiry) -> Iterator[Finding]:
                 f"write “{own.type.name.th}”, and see whether the text was copied from another agency",
             ),
         )
+
+
+def _is_general(fact: TypeFact) -> bool:
+    """Whether the words around it speak of agencies in general, of another one, or of one that this one works with."""
+    near = _near(fact)
+    named = near.find(fact.passage.text[slice(*(fact.span or (0, 0)))])
+    return bool(_GENERAL.search(near) or _PARTNER.search(near[: max(named, 0)]))
 
 
 def _is_about_own(fact: TypeFact) -> bool:

@@ -14,6 +14,7 @@ _POST = r"(?:ปลัด|รองปลัด|ผู้อำนวยกา�
 _ONLY_OWNERS = re.compile(rf"^\W*(?:(?:{_UNIT}|{_POST})[\s,/และ-]*)+\W*$")
 _VERBS = re.compile(r"ติดตาม|รายงาน|ประชุม|สรุป|ตรวจ|เสนอ|แจ้ง|จัด|กำกับ|ทบทวน|เผยแพร่|ให้|ทุก|ภายใน|โดย")
 _OWNER_NAMED = re.compile(r"(?:^|\n|[.;] )\W*(?:\d+[.)] ?)?(?:ผู้รับผิดชอบ|หน่วยงานรับผิดชอบ|responsible)(?: ?[:：]| (?=[ก-๙]))", re.IGNORECASE)
+_OWNER_LAST = re.compile(rf"(?:ผู้รับผิดชอบ|หน่วยงานรับผิดชอบ) ?(?P<colon>[:：])? ?(?:(?:{_UNIT}|{_POST})[\s,/และ-]*)+\W*$")
 _TIME = re.compile(
     r"ตลอดปี|ไตรมาส|เดือน|ภายใน|ปีงบประมาณ|ระหว่างวันที่|\d{1,2}/\d{1,2}/\d{4}|(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\."
     r"|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
@@ -67,7 +68,8 @@ def _owners(text: str) -> bool:
 def _owners_inside(measure: MeasureFact) -> bool:
     """Whether the steps name the owner as such, are nothing but owners, or end in one while the owner's own cell is empty."""
     steps = measure.text("steps")
-    if _OWNER_NAMED.search(steps) or _owners(_joined(measure)):
+    last = _OWNER_LAST.search(steps)
+    if _OWNER_NAMED.search(steps) or _owners(_joined(measure)) or (last and (last["colon"] or not measure.text("responsible"))):
         return True
     lines = [line for line in steps.split("\n") if line.strip()]
     return not measure.text("responsible") and len(lines) > 1 and any(_owners(line) for line in lines)
@@ -82,11 +84,12 @@ def _joined(measure: MeasureFact) -> str:
 
 
 def _finding(measure: MeasureFact, field: str, belongs: str) -> Finding:
-    named = _OWNER_NAMED.search(measure.text(field)) if belongs == "responsible" else None
+    text = measure.text(field)
+    named = (_OWNER_NAMED.search(text) or _OWNER_LAST.search(text)) if belongs == "responsible" else None
     title, here, there = quoted(measure.title), _NAMES[field], _NAMES[belongs]
-    text = quoted(measure.text(field)[named.start() if named else 0 :])
+    inside = quoted(text[named.start() if named else 0 :])
     return Finding(
         Fact(measure.cells[field], confidence=measure.confidence, span=named.span() if named else None),
-        Words(f"ช่อง{here.th}ของ “{title}” มี{there.th}อยู่: “{text}”", f"{here.en} of “{title}” holds {there.en}: “{text}”"),
+        Words(f"ช่อง{here.th}ของ “{title}” มี{there.th}อยู่: “{inside}”", f"{here.en} of “{title}” holds {there.en}: “{inside}”"),
         Words(f"ย้ายไปไว้ในช่อง{there.th}", f"move it to the column of {there.en}"),
     )

@@ -19,7 +19,7 @@ from prongsai.words import Words
 _CENT = Decimal("0.01")
 _TOP = Decimal(100)
 _PASS_WORDS = re.compile(r"เกณฑ์|ผ่าน|แผนแม่บท|ยุทธศาสตร์|ค่าเป้าหมาย|pass|master plan", re.IGNORECASE)
-_OWN_GOAL = re.compile(r"ตั้งเป้า|ยกระดับ|มุ่ง|ปีถัดไป|ปีต่อไป|ไม่น้อยกว่าเดิม|เป้าหมาย(?:ของ|ที่)(?:หน่วยงาน|เทศบาล|องค์การ)|ผ่านดี|our (?:own )?(?:aim|goal)", re.IGNORECASE)
+_OWN_GOAL = re.compile(r"ตั้งเป้า|ยกระดับ|มุ่ง|ปีถัดไป|ปีต่อไป|ไม่น้อยกว่าเดิม|เป้าหมาย(?:ของ|ที่)(?:หน่วยงาน|เทศบาล|องค์การ)|our (?:own )?(?:aim|goal)", re.IGNORECASE)
 
 
 def level_mismatch(inquiry: Inquiry) -> Iterator[Finding]:

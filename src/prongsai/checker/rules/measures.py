@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
+from prongsai.checker.columns import field_of
 from prongsai.checker.fact import Fact, MeasureFact
 from prongsai.checker.outline import Grid, Passage
 from prongsai.checker.rules.nearness import bare
@@ -62,7 +64,8 @@ def lacks(inquiry: Inquiry, *, rule: str) -> Iterator[Finding]:
         if any(field in measure.cells for measure in measures):
             yield from (_empty(inquiry, measure, number, rule) for number, measure in lacking if not (reports and field == "follow_up"))
         elif not reports and measures[0].table is not None:
-            yield _no_column(measures, [number for number, _ in lacking], name, rule)
+            finding = _no_column(measures, [number for number, _ in lacking], name, rule)
+            yield _perhaps_there(finding, _unknown_heads(inquiry, measures))
     if rule == "measure-period":
         yield from _outside(inquiry)
 
@@ -103,6 +106,24 @@ def _no_column(measures: list[MeasureFact], lacking: list[int], name: Words, rul
         )
     mend = _shared(Measure(""), rule)
     return Finding(measures[lacking[0] - 1], message, Words(f"{_WAYS.th} ({mend.mend.th})", f"{_WAYS.en} ({mend.mend.en})"))
+
+
+def _unknown_heads(inquiry: Inquiry, measures: list[MeasureFact]) -> list[str]:
+    """The words over columns of the measures' table that nobody knows."""
+    cells = {id(passage) for measure in measures for passage in measure.cells.values()}
+    grids = [grid for grid in inquiry.facts.outline.grids if any(id(cell) in cells for row in grid.body for cell in row)]
+    return [head for grid in grids for head in grid.heads if head and field_of(head, "measures") is None]
+
+
+def _perhaps_there(finding: Finding, unknown: list[str]) -> Finding:
+    """A column that was not understood may be the one that seems to lack: that is no accusation."""
+    if not unknown:
+        return finding
+    named = ", ".join(f"“{head}”" for head in dict.fromkeys(unknown))
+    message = Words(
+        f"{finding.message.th} หรืออาจอยู่ในคอลัมน์ {named} ที่โปรแกรมไม่รู้จัก", f"{finding.message.en}, or it stands in the column {named}, which is not known"
+    )
+    return replace(finding, message=message, severity="note")
 
 
 def _empty(inquiry: Inquiry, measure: MeasureFact, number: int, rule: str) -> Finding:

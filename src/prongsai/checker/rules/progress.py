@@ -42,7 +42,7 @@ _PROOF = re.compile(
     re.IGNORECASE,
 )
 # What counts as proof in a table that has a column of its own for it.
-_ADDRESS = re.compile(r"https?:|www\.|\.go\.th|\.pdf|คำสั่ง[^\n]{0,60}ที่|เลขที่|ลงวันที่|หนังสือ ?(?:ที่|เลข)|บันทึกข้อความ|ที่ ?[ก-ฮ]{2} ?\d|\d+/\d{4}", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|\.go\.th|\.pdf|คำสั่ง[^\n]{0,60}ที่ ?\d|เลขที่|ลงวันที่|หนังสือ ?(?:ที่|เลข)|บันทึกข้อความ|ที่ ?[ก-ฮ]{2} ?\d|\d+/\d{4}", re.IGNORECASE)
 _ANNEX = re.compile(r"ภาคผนวก|ภาพกิจกรรม|ภาพถ่าย(?:กิจกรรม|ประกอบ)?|เอกสารหลักฐาน|หลักฐานประกอบ|เอกสารแนบ|annex|evidence", re.IGNORECASE)
 _LONGEST_HEADING = 80
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from prongsai.checker.fact import Fact, Facts
+from prongsai.checker.fact import Fact, Facts, PartFact
 from prongsai.checker.outline import Grid, Passage
 from prongsai.checker.rules.rule import Finding, Inquiry
 from prongsai.checker.rules.wording import quoted
@@ -22,9 +22,14 @@ _NEEDED = {
     "measures": {"weaknesses", "measures", "follow_up"},
     "progress": {"progress", "outcome", "obstacles"},
 }
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBER = re.compile(r"(?:ส่วนที่|บทที่|ตอนที่|part|chapter)? ?(\d+(?:\.\d+)*)", re.IGNORECASE)
 _HAS_NONE = re.compile(r"ไม่มีคะแนนรายตัวชี้วัด|no scores by indicator", re.IGNORECASE)
-_STRONG_WEAK = re.compile(r"จุดแข็ง|จุดอ่อน|จุดเด่น|จุดด้อย|สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด|น้อยที่สุด|ต้องแก้ไข|ต้องปรับปรุง|ข้อบกพร่อง|strength|weak|highest|lowest", re.IGNORECASE)
+_STRONG_WEAK = re.compile(
+    r"จุดแข็ง|จุดอ่อน|จุดเด่น|จุดด้อย|สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด|น้อยที่สุด|ต้องแก้ไข|ข้อบกพร่อง|strength|weak|highest|lowest"
+    # Standing alone or behind ระดับ it is the name of a level.
+    r"|(?<!^)(?<!ระดับ)(?<!ระดับ )ต้องปรับปรุง(?!โดยด่วน)",
+    re.IGNORECASE,
+)
 
 
 class _Lack(NamedTuple):
@@ -48,15 +53,21 @@ def missing_section(inquiry: Inquiry) -> Iterator[Finding]:
 
 
 def _empty(facts: Facts, needed: set[str]) -> Iterator[Finding]:
-    """Headings of needed parts with nothing under them, where no other heading has that part."""
+    """Headings of needed parts with nothing under them; where another heading has that part, or nothing numbers them, a picture may stand there: a warning."""
     following = {id(one): other for one, other in pairwise(facts.outline.parts)}
+    named = {id(part.passage): part.part for part in facts.parts}
     for part in facts.parts:
-        if part.empty and part.part in needed - _parts(facts) and _is_beside(part.passage, following.get(id(part.passage))):
+        after = following.get(id(part.passage))
+        if not part.empty or part.part not in needed:
+            continue
+        numbered = _is_beside(part.passage, after)
+        if numbered or _opens_another(part, after, named):
             title = quoted(part.passage.text)
             yield Finding(
                 part,
                 Words(f"หัวข้อ “{title}” ไม่มีเนื้อหา", f"nothing stands under the heading “{title}”"),
                 Words("เขียนเนื้อหาของหัวข้อนี้ หรือลบหัวข้อ", "write what belongs there, or leave the heading out"),
+                severity=None if numbered and part.part not in _parts(facts) else "warning",
             )
 
 
@@ -64,7 +75,16 @@ def _is_beside(heading: Passage, following: Passage | Grid | None) -> bool:
     """Whether the next heading is none below this one, as far as their numbers tell."""
     other = _NUMBER.match(following.text) if isinstance(following, Passage) else None
     own = _NUMBER.match(heading.text)
-    return own is not None and other is not None and own[0].count(".") == other[0].count(".") and own[0] != other[0]
+    return own is not None and other is not None and own[1].count(".") == other[1].count(".") and own[1] != other[1]
+
+
+def _opens_another(part: PartFact, following: Passage | Grid | None, named: dict[int, str]) -> bool:
+    """Whether nothing follows, or the heading of another part of the same rank without numbers to tell them apart."""
+    if following is None:
+        return True
+    if not isinstance(following, Passage) or _NUMBER.match(following.text):
+        return False
+    return following.level == part.passage.level and named.get(id(following), part.part) != part.part
 
 
 def _parts(facts: Facts) -> set[str]:

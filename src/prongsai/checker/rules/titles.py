@@ -7,7 +7,7 @@ from prongsai.checker.fact import Fact, TitleFact
 from prongsai.checker.rules.nearness import alike, bare_title, one_letter_apart
 from prongsai.checker.rules.rule import Finding, Inquiry
 from prongsai.checker.rules.wording import listed, quoted
-from prongsai.framework import Framework, Item, known_years, load_framework
+from prongsai.framework import Framework, InstrumentCode, Item, known_years, load_framework
 from prongsai.words import Words
 
 _SAME, _OTHER, _APART = 0.72, 0.86, 0.2
@@ -15,6 +15,7 @@ _LEAST_TITLE = 8
 _MANY, _NEARLY_ALL = 3, 0.8
 _WITHIN = re.compile(r"\b(?:EIT|OIT|IIT)\b|ภายนอก|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
 _CODE = re.compile(r"(?P<letter>[ieo])(?P<number>\d{1,2})")
+_LETTERS: dict[str, InstrumentCode] = {"i": "IIT", "e": "EIT", "o": "OIT"}
 
 
 def indicator_title(inquiry: Inquiry) -> Iterator[Finding]:
@@ -125,13 +126,18 @@ def _unknown_codes(inquiry: Inquiry, framework: Framework) -> Iterator[Finding]:
         named.setdefault(lost.code, lost)
     for code, fact in named.items():
         match = _CODE.fullmatch(code)
-        if match and not any(_has(rules, match) for rules in (framework, *inquiry.others)):
+        if match and not _has(framework, match) and not any(_excuses(rules, match, framework) for rules in inquiry.others):
             yield _unknown(fact, code, framework)
 
 
 def _has(framework: Framework, code: re.Match[str]) -> bool:
-    letters = {"i": framework.can_have("IIT", int(code["number"])), "e": framework.can_have("EIT", int(code["number"]))}
-    return letters.get(code["letter"], framework.can_have("OIT", int(code["number"])))
+    return framework.can_have(_LETTERS[code["letter"]], int(code["number"]))
+
+
+def _excuses(other: Framework, code: re.Match[str], framework: Framework) -> bool:
+    """Whether another year that the document names has the code; an earlier one of which nobody knows how many it has would excuse every code."""
+    counted = other.year > framework.year or other.count_of(_LETTERS[code["letter"]]).value is not None
+    return counted and _has(other, code)
 
 
 def _unknown(fact: Fact, code: str, framework: Framework) -> Finding:

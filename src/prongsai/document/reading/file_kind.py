@@ -31,6 +31,8 @@ _SUFFIXES: dict[str, Kind] = {
     ".tiff": "image",
 }
 READABLE = frozenset(_SUFFIXES)
+# Documents of offices that must be converted first: nobody should believe that they were looked at.
+CONVERTIBLE = frozenset({".doc", ".rtf", ".odt", ".ods", ".xls", ".xlsb", ".ppt", ".pptx", ".pages", ".zip", ".rar", ".7z", ".gif", ".heic", ".bmp", ".webp"})
 _NAMES: dict[Kind, str] = {"docx": "Word", "pdf": "PDF", "html": "HTML", "xlsx": "Excel", "text": "text", "csv": "CSV", "image": "image"}
 _HEAD = 4096
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from prongsai.document.model import Block, Cell, Heading, Paragraph, Reading, Table
+from prongsai.thai import repair
 
 _WEIGHT = 4.0
 _STRAY_ALLOWED = 0.08
@@ -26,7 +27,9 @@ _BROKEN = re.compile(
     "|(?<=[\u0e31\u0e34-\u0e39])[\u0e31\u0e34-\u0e39]|(?<=[\u0e48-\u0e4c])[\u0e48-\u0e4c]"  # two of a kind on one letter
 )
 _THAI = re.compile("[\u0e01-\u0e4e]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:th|com|org)\b\S*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[A-Za-z0-9._%+-]{1,64}@\S+|(?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.(?:th|com|org)\b\S*"
+)
 _LATIN_WORD = re.compile("[A-Z]?[a-z]+")
 _STRAY = re.compile(r"(?<!\S)[\u0e01-\u0e2e\u0e30-\u0e45A-Za-z](?!\S)")
 _WORD = re.compile(r"\S+")
@@ -42,6 +45,8 @@ _ENGLISH_WORDS = (
 _FREQUENT = frozenset(_ENGLISH_WORDS.split())
 _THAI_PIECE = re.compile("|".join(sorted(_THAI_PIECES.split(), key=len, reverse=True)))
 
+_LONGEST_PIECE, _MOST = 20_000, 600_000
+
 
 def text_quality(reading: Reading) -> float:
     """How cleanly the text was read, 0..1, to two decimals; 1 where there is no text to judge. What the recogniser of a scan trusts bounds it.
@@ -54,7 +59,7 @@ def text_quality(reading: Reading) -> float:
     - readable = the share of letters that belong to very frequent pieces of words, of the share that they take at least of ordinary Thai (22 %), or, where
       Latin outweighs Thai, to very frequent words, of that of ordinary English (6 %); 1 at most, and 1 for fewer than 200 letters. Addresses do not count.
     """
-    text = "\n".join(_texts(reading))
+    text = repair("\n".join(_pieces(reading)))
     quality = _sound(text) * _readable(text)
     return round(min(quality, reading.quality), 2) if reading.scanned else round(quality, 2)
 
@@ -78,6 +83,17 @@ def _readable(text: str) -> float:
     else:
         letters, covered, expected = len(thai), sum(map(len, _THAI_PIECE.findall(thai))), _THAI_COVERAGE
     return min(1.0, covered / letters / expected) if letters >= _ENOUGH_LETTERS else 1.0
+
+
+def _pieces(reading: Reading) -> Iterator[str]:
+    """The text, of one that nobody would write the beginning of each passage and of the whole."""
+    left = _MOST
+    for text in _texts(reading):
+        piece = text[: min(_LONGEST_PIECE, left)]
+        yield piece
+        left -= len(piece)
+        if left <= 0:
+            return
 
 
 def _texts(reading: Reading) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from prongsai.document.model import Reading
 from prongsai.document.reading.confined.run import Task, run_confined
 from prongsai.document.reading.limits import Limits
-from prongsai.document.reading.ocr.page_list import page_list
+from prongsai.document.reading.page_list import page_list
 from prongsai.document.reading.quality import text_quality
 from prongsai.document.reading.wire import Answer, BrokenAnswer, decode
 from prongsai.errors import Problem, UnreadableFile

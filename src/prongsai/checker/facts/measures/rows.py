@@ -20,6 +20,7 @@ _LONGEST_LABEL = 60
 _LEAST_LABELS = 3
 _SURE, _SURE_VERTICAL = 0.95, 0.85
 _GROUP = re.compile(r"^\W*(?:\d{1,2}[.)] ?)?(?:ตัวชี้วัด|แบบวัด|indicator|IIT|EIT|OIT)", re.IGNORECASE)
+_NODE = re.compile(r"(?<![A-Za-z])[oO] ?\d{1,2}(?!\d)|(?:ตัวชี้วัดที่|indicator) ?\d", re.IGNORECASE)
 _EMPTY = re.compile(r"^(?:[-–—.\s]*|\((?:ยังไม่ระบุ|not given|ยังไม่กำหนด|not set|ยังไม่รายงาน|not reported yet)\))$")
 
 
@@ -113,7 +114,7 @@ def vertical_records(grid: Grid) -> list[Record]:
     """The measures of a table with labels in its first column and what they label in the next; empty for other tables."""
     if any(len({id(cell) for cell in row}) > 2 for row in grid.rows):
         return []
-    labelled = [(fields_under(row[0].text) if len(row[0].text) <= _LONGEST_LABEL else (), row) for row in grid.rows if len(row) > 1]
+    labelled = [(fields_under(row[0].text) if _may_label(row[0].text) else (), row) for row in grid.rows if len(row) > 1]
     names = {name for names, _ in labelled for name in names}
     if len(names) < _LEAST_LABELS or not names & set(_PLANS) or not names & set(_NAMING) or sum(bool(names) for names, _ in labelled) * 2 < len(labelled):
         return []
@@ -127,6 +128,11 @@ def vertical_records(grid: Grid) -> list[Record]:
             records[-1].cells.setdefault(name, [])
             records[-1].add(name, _filled(value))
     return [record for record in records if any(record.has(name) for name in _NAMING)]
+
+
+def _may_label(text: str) -> bool:
+    """Whether a text may say what stands beside it: short, and no item or indicator by its number."""
+    return len(text) <= _LONGEST_LABEL and not _NODE.search(text)
 
 
 def _grouped(records: list[Record]) -> list[Record]:

@@ -27,6 +27,7 @@ _TURNED = re.compile(r"เพิ่ม|ลด|สูงขึ้น|ต่ำล
 _OF_ITA = re.compile(r"\bITA\b|คุณธรรมและความโปร่งใส|Integrity and Transparency", re.IGNORECASE)
 _OTHER_SURVEY = re.compile(r"ความพึงพอใจ|แบบสำรวจ|รายข้อ|ข้อคำถาม|LPA|ตัวชี้วัดความสำเร็จ|satisfaction", re.IGNORECASE)
 _LEVEL_FOLLOWS = re.compile(r"\s*(?:คะแนน|points?)?[\s,]*(?:ซึ่ง|และ|โดย|จัด)?\s*(?:ผล(?:การประเมิน)?)?\s*(?:อยู่(?:ใน)?ระดับ|ระดับ|level)", re.IGNORECASE)
+_HELD_AGAINST = re.compile(r"[\s,]*(?:คะแนน|points?)?[\s,]*(?:ต่ำกว่า|ไม่ถึง|ยังไม่ถึง|ไม่ผ่าน|ผ่าน|below|above|short of)", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"ตามลำดับ|respectively", re.IGNORECASE)
 _COMPARED_BEHIND = re.compile(
     r"\s*(?:คะแนน|points?)?\s*(?:เมื่อ)?(?:เทียบกับ|เปรียบเทียบกับ|จาก|from|against|compared (?:with|to))\s*(?:ผล(?:การประเมิน)?(?:ของ)?|คะแนน(?:ของ)?)?\s*$",
@@ -140,13 +141,18 @@ class _Reader:
     def _facts(self, figure: Figure, ahead: list[Mention], rest: Sequence[Figure], *, paired: bool) -> Iterator[ScoreFact | ChangeFact]:
         if figure.role == "change":
             yield from self._change(figure)
-        elif figure.role == "score" or paired or self._stands_beside(figure, ahead):
+        elif figure.role == "score" or paired or self._stands_beside(figure, ahead) or self._opens_cell(figure):
             yield from self._score(figure, rest)
 
     def _stands_beside(self, figure: Figure, ahead: list[Mention]) -> bool:
         """Whether a figure without a word for score stands right behind its node, or right behind a year."""
         behind = [mention.end for mention in ahead[-1:]] + [mark.end for mark in self.marks if self.since <= mark.start and mark.end <= figure.start]
         return any(_JOINED.fullmatch(self.text, end, figure.start) for end in behind)
+
+    def _opens_cell(self, figure: Figure) -> bool:
+        """Whether a figure begins a cell of a node's row that goes on with the mark it missed or passed ("74.83 ต่ำกว่าค่าเป้าหมาย 85")."""
+        in_row = self.setting.table and self.setting.scope.node is not None
+        return in_row and figure.exact and figure.start == 0 and _HELD_AGAINST.match(self.text, figure.end) is not None
 
     def _score(self, figure: Figure, rest: Sequence[Figure]) -> Iterator[ScoreFact]:
         assert self.subject is not None

@@ -18,7 +18,7 @@ _NAMED = re.compile(
 _BARE = re.compile(_YEAR)
 _MONTHS = "|".join(re.escape(month_name(month, style)) for style in _STYLES for month in range(1, 13))
 _NOT_FISCAL = re.compile(
-    r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ|ระเบียบ|ประกาศ|กฎ|หลักเกณฑ์)[^\d]{0,80}$|(?:รายงาน(?:ผล)?การดำเนินงาน|จัดซื้อจัดจ้าง|การจัดหาพัสดุ|แผน)[^\d]{0,30}$"
+    r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ|ระเบียบ|ประกาศ(?!ผล)|กฎ|หลักเกณฑ์)[^\d]{0,80}$|(?:รายงาน(?:ผล)?การดำเนินงาน|จัดซื้อจัดจ้าง|การจัดหาพัสดุ|แผน)[^\d]{0,30}$"
     rf"|(?:{_MONTHS})\.? (?:พ\.ศ\. ?)?$"
 )
 _ABOUT_SCORES = re.compile(r"คะแนน|ผลการประเมิน|ผลประเมิน|\bITA\b|score|result|assess", re.IGNORECASE)

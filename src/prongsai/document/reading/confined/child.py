@@ -3,9 +3,12 @@
 import faulthandler
 import json
 import os
+import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from threading import Thread
 
 from prongsai.document.reading.limits import Limits
 from prongsai.document.reading.wire import Refusal, encode
@@ -13,6 +16,7 @@ from prongsai.errors import UnreadableFile
 
 REFUSED, OUT_OF_MEMORY, TOO_DEEP = 65, 66, 67
 PROGRESS = b"prongsai-progress"
+_LOOK_EVERY = 0.5
 
 
 def serve(answer: Callable[[Sequence[str]], bytes]) -> None:
@@ -45,6 +49,7 @@ def _confine(limits: Limits) -> int:
     stream = os.dup(1)
     os.dup2(2, 1)
     faulthandler.dump_traceback_later(limits.seconds + 1, exit=True)
+    Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
     if sys.platform != "win32":
         import resource
 
@@ -53,6 +58,15 @@ def _confine(limits: Limits) -> int:
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_CORE, 0)
     return stream
+
+
+def _end_with_parent(parent: int) -> None:
+    """Ends this process and what it started when the one that waits for it is gone, killed perhaps."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_EVERY)
+    if sys.platform != "win32":
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
 
 
 def _lower(kind: int, bound: int) -> None:

@@ -11,6 +11,7 @@ from lxml import html
 
 from prongsai.document.model import Block, Document, Heading, Paragraph, Place, Reading, Section
 from prongsai.document.reading.html.flow import Flow
+from prongsai.document.reading.html.frame import site_frame
 from prongsai.document.reading.html.tree import classes, is_left_out, numbered, tree_of
 from prongsai.document.reading.text_decoding import Beyond, Decoded, decode, read_bytes, refused, visible
 from prongsai.thai import thai_ratio
@@ -46,7 +47,8 @@ def _reading(root: html.HtmlElement, found: Decoded, path: Path) -> Reading:
     main = _main(root)
     numbers = numbered(root)
     flow = Flow(Place(), numbers, shift=_shift(root))
-    flow.walk(root if main is None else main, is_left_out)
+    frame = site_frame(root)
+    flow.walk(root if main is None else main, lambda element: element in frame or is_left_out(element))
     if not flow.blocks:
         raise Beyond("no-text", _NO_TEXT)
     margins = () if main is None else tuple(_margins(numbers, main))

@@ -11,15 +11,15 @@ from prongsai.document.reading.pdf.headings import HeadingSizes
 from prongsai.document.reading.pdf.lines import lines_of
 from prongsai.document.reading.pdf.paragraphs import Passage, listed, passages
 from prongsai.document.reading.pdf.rules import Rule
-from prongsai.document.reading.pdf.tables import filled, table
+from prongsai.document.reading.pdf.tables import filled, page_tables
 
 # Words are boxes of ink here, so a space is a wider gap than between the letters of a file.
 _SPACE = 0.24
 _NEAR = 4.0
 
 
-def recognised_blocks(page: RecognisedPage, number: int, *, first_table: int) -> PageBlocks:
-    """A recognised page; `number` and `first_table` (the number of the first table on it) count from 1."""
+def recognised_blocks(page: RecognisedPage, number: int) -> PageBlocks:
+    """A recognised page; `number` counts from 1."""
     ruled = grids(page.drawing)
     tables, prose = filled(ruled, page.glyphs)
     free = [rule for rule in page.drawing.lying if not _in_grids(rule, ruled)]
@@ -28,8 +28,7 @@ def recognised_blocks(page: RecognisedPage, number: int, *, first_table: int) ->
         more, prose = filled(guessed, prose)
         tables += more
     blocks = PageBlocks(number, page.width, page.height, lines_of(prose, _SPACE), characters=page.letters)
-    for order, (grid, cells) in enumerate(sorted(tables, key=lambda each: (each[0].ys[0], each[0].xs[0])), first_table):
-        blocks.tables.append((grid.ys[0], table(grid, cells, Place(number, order, anchor=f"p{number}:y{grid.ys[0]:.0f}"), _SPACE)))
+    blocks.tables = page_tables(tables, number, _SPACE)
     return blocks
 
 
@@ -51,11 +50,11 @@ def _in_grids(rule: Rule, found: Iterable[Grid]) -> bool:
 def _parts(page: PageBlocks, pages: Sequence[PageBlocks]) -> Iterator[Passage | Table]:
     left, right = _edges(page.width, pages)
     lines = list(page.lines)
-    for top, block in page.tables:
-        above = [line for line in lines if line.y < top]
+    for table in page.tables:
+        above = [line for line in lines if line.y < table.top]
         lines = lines[len(above) :]
         yield from passages(above, left=left, right=right)
-        yield block
+        yield table.made()
     yield from passages(lines, left=left, right=right)
 
 

@@ -9,8 +9,9 @@ from prongsai.document.reading.ocr.blocks import flowing, recognised_blocks
 from prongsai.document.reading.ocr.engine import Recogniser, find_recogniser
 from prongsai.document.reading.ocr.files import pdf_page, picture_page
 from prongsai.document.reading.ocr.page import recognised_page
-from prongsai.document.reading.ocr.page_list import page_list
+from prongsai.document.reading.page_list import page_list
 from prongsai.document.reading.pdf.blocks import PageBlocks, page_blocks
+from prongsai.document.reading.pdf.cut_rows import join_cut_rows
 from prongsai.document.reading.pdf.file import opened_pdf
 from prongsai.document.reading.pdf.margins import take_margins
 from prongsai.document.reading.pdf.page import opened_page
@@ -44,6 +45,7 @@ def recognise(scan: Scan, progress: Told) -> Reading:
     letters = sum(blocks.characters for blocks in pages)
     quality = sum(blocks.characters * sure for blocks, sure in seen) / letters if letters else 0.0
     margins = tuple(Paragraph((Run(text),)) for text in take_margins(pages))
+    join_cut_rows(pages)
     blocks = tuple(flowing(pages))
     made = Document(scan.path.stem, (Section(blocks),), "en" if thai_ratio(_text(blocks)) < _ENGLISH else "th")
     return Reading(made, "pdf" if scan.is_pdf else "image", len(pages), round(quality, 2), scanned=True, margins=margins, notes=tuple(_notes(scan, pages)))
@@ -54,35 +56,32 @@ Seen = tuple[PageBlocks, float]
 
 def _pdf_pages(scan: Scan, recogniser: Recogniser, progress: Told) -> Iterator[Seen]:
     """Every page with how sure its letters are; those with text are sure."""
-    tables = done = 0
+    done = 0
     with opened_pdf(scan.path) as document:
         for number in range(1, len(document) + 1):
             if number in scan.wanted:
-                seen = _recognised(scan, number, recogniser, first_table=tables + 1)
+                seen = _recognised(scan, number, recogniser)
                 done += 1
                 progress(done, len(scan.wanted))
             else:
                 with opened_page(document.raw, number - 1) as page:
-                    seen = (page_blocks(page, number, first_table=tables + 1) if page else PageBlocks(number, 1.0, 1.0, broken=True)), 1.0
-            tables += len(seen[0].tables)
+                    seen = (page_blocks(page, number) if page else PageBlocks(number, 1.0, 1.0, broken=True)), 1.0
             yield seen
 
 
 def _pictures(scan: Scan, recogniser: Recogniser, progress: Told) -> Iterator[Seen]:
-    tables = 0
     for done, number in enumerate(sorted(scan.wanted), 1):
-        seen = _recognised(scan, number, recogniser, first_table=tables + 1)
+        seen = _recognised(scan, number, recogniser)
         progress(done, len(scan.wanted))
-        tables += len(seen[0].tables)
         yield seen
 
 
-def _recognised(scan: Scan, number: int, recogniser: Recogniser, *, first_table: int) -> Seen:
+def _recognised(scan: Scan, number: int, recogniser: Recogniser) -> Seen:
     picture = (pdf_page if scan.is_pdf else picture_page)(scan.path, number)
     page = recognised_page(picture, recogniser, scan.seconds)
     if page is None:
         return PageBlocks(number, 1.0, 1.0, broken=True), 0.0
-    return recognised_blocks(page, number, first_table=first_table), page.confidence
+    return recognised_blocks(page, number), page.confidence
 
 
 def _notes(scan: Scan, pages: Sequence[PageBlocks]) -> Iterator[Words]:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from prongsai.document.model import Place, Table
 from prongsai.document.reading.pdf.bands import banded_grids
 from prongsai.document.reading.pdf.columns import guessed_grids
 from prongsai.document.reading.pdf.figures import drawn_bullets, mark_figures, without_charts
@@ -16,8 +15,8 @@ from prongsai.document.reading.pdf.glyphs import Glyph, PageText, page_text
 from prongsai.document.reading.pdf.grid import Grid, grids
 from prongsai.document.reading.pdf.lines import Line, lines_of
 from prongsai.document.reading.pdf.page import PdfPage
-from prongsai.document.reading.pdf.rules import Drawing, drawing
-from prongsai.document.reading.pdf.tables import Cells, filled, put_turned, table
+from prongsai.document.reading.pdf.rules import Box, Drawing, drawing
+from prongsai.document.reading.pdf.tables import Cells, PdfTable, filled, page_tables, put_turned
 from prongsai.document.reading.pdf.zones import split_columns
 
 _BOLD_WEIGHT = 600
@@ -27,31 +26,36 @@ _FEW_CHARACTERS = 60
 _MOST_OF_PAGE, _SOME_OF_PAGE = 0.4, 0.02
 _MANY_SHAPES = 200
 _FRAME = 0.5
+_MOSTLY_TURNED = 3
+_LARGE_PICTURE, _GROUND = 0.05, 0.9
 
 
 @dataclass
 class PageBlocks:
-    """What a page holds: lines of prose from top to bottom, and tables, each with its top."""
+    """What a page holds: lines of prose, and tables, each from top to bottom."""
 
     number: int
     width: float
     height: float
     lines: list[Line] = field(default_factory=list)
-    tables: list[tuple[float, Table]] = field(default_factory=list)
+    tables: list[PdfTable] = field(default_factory=list)
     turned: list[Line] = field(default_factory=list)
     characters: int = 0
     unmapped: int = 0
     is_picture: bool = False
+    pictures: int = 0
+    is_hidden: bool = False
     broken: bool = False
 
 
-def page_blocks(page: PdfPage, number: int, *, first_table: int, form: Any = None) -> PageBlocks:
-    """Reads a page; `number` and `first_table` (the number of the first table on it) count from 1, `form` is the file's form environment."""
-    text = page_text(page)
+def page_blocks(page: PdfPage, number: int, form: Any = None) -> PageBlocks:
+    """Reads a page; `number` counts from 1, `form` is the file's form environment."""
+    text = _upright_text(page)
     space = text.space
     drawn = drawing(page)
     blocks = PageBlocks(number, page.width, page.height, characters=text.characters, unmapped=text.unmapped)
-    blocks.is_picture = _is_picture(page, text, drawn)
+    blocks.is_picture, blocks.is_hidden = _is_picture(page, text, drawn), text.is_hidden
+    blocks.pictures = 0 if blocks.is_picture else sum(_is_large(box, page) for box in drawn.pictures)
     text.glyphs += [*drawn_bullets(drawn, text.glyphs), *filled_in(page, form)]
     ruled = without_charts(_grids(drawn, page.height), drawn, text.glyphs)
     tables, prose = filled(ruled, text.glyphs)
@@ -67,9 +71,18 @@ def page_blocks(page: PdfPage, number: int, *, first_table: int, form: Any = Non
     for line in blocks.lines:
         line.bold = _is_bold(page, line)
     blocks.turned = list(_turned(page, text, tables))
-    for order, (grid, cells) in enumerate(sorted(tables, key=lambda each: (each[0].ys[0], each[0].xs[0])), first_table):
-        blocks.tables.append((grid.ys[0], table(grid, cells, Place(number, order, anchor=f"p{number}:y{grid.ys[0]:.0f}"), space)))
+    blocks.tables = page_tables(tables, number, space)
     return blocks
+
+
+def _upright_text(page: PdfPage) -> PageText:
+    """The text of the page; one that stands sideways or upside down is turned first."""
+    text = page_text(page)
+    quarters, letters = max(((turn, len(found)) for turn, found in text.turned.items()), key=lambda each: each[1], default=(0, 0))
+    if letters <= max(_FEW_CHARACTERS, _MOSTLY_TURNED * len(text.glyphs)):
+        return text
+    page.turn_back(quarters)
+    return page_text(page)
 
 
 def _lines(prose: list[Glyph], drawn: Drawing, tables: list[tuple[Grid, Cells]], *, page: PdfPage, space: float) -> list[Line]:
@@ -97,6 +110,12 @@ def _is_picture(page: PdfPage, text: PageText, drawn: Drawing) -> bool:
     covered = sum((box.right - box.left) * (box.bottom - box.top) for box in drawn.pictures)
     share = covered / max(page.width * page.height, 1.0)
     return share > (_MOST_OF_PAGE if text.characters else _SOME_OF_PAGE) or (not text.characters and len(drawn.shapes) > _MANY_SHAPES)
+
+
+def _is_large(box: Box, page: PdfPage) -> bool:
+    """Whether a picture is large enough to hold a table, and is no ground under the whole page."""
+    share = (box.right - box.left) * (box.bottom - box.top) / max(page.width * page.height, 1.0)
+    return _LARGE_PICTURE < share < _GROUND
 
 
 def _grids(drawn: Drawing, height: float) -> list[Grid]:

@@ -18,6 +18,7 @@ _SPACE, _LESS, _NARROWEST, _WIDEST = 0.17, 0.9, 0.15, 0.5
 # What the library puts where a hyphen ends a line.
 _LINE_HYPHEN, _HYPHEN = 0x02, 0x2D
 _MEANINGLESS = 0xFFFD
+_NEAR = 5.0
 _THAI, _SPACE_CODE = (0xE01, 0xE7F), 0x20
 _PRIVATE = (0xE000, 0xF8FF)
 _THAI_PRIVATE = (0xF700, 0xF71A)
@@ -38,12 +39,21 @@ class Glyph(NamedTuple):
 
 @dataclass
 class PageText:
-    """What was read of one page: upright letters, turned ones by quarter turns clockwise (1..3), and how many characters have no known meaning."""
+    """What was read of one page: upright letters, turned ones by quarter turns clockwise (1..3), how many characters have no known meaning.
+
+    `hidden` are those of the upright letters that are not drawn.
+    """
 
     glyphs: list[Glyph] = field(default_factory=list)
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
     characters: int = 0
     unmapped: int = 0
+    hidden: list[Glyph] = field(default_factory=list)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether most of the text cannot be seen: a recogniser laid it under the picture of a scan."""
+        return 2 * len(self.hidden) > len(self.glyphs)
 
     @property
     def space(self) -> float:
@@ -88,7 +98,11 @@ class _Collector:
                 self._found.characters += 1
                 if not replaced or not self._is_repetition(index):
                     take(index, code)
-        return self._found
+        found = self._found
+        drawn = {place for glyph in found.glyphs for place in _around(glyph)} if found.hidden else set()
+        found.hidden = [glyph for glyph in found.hidden if _spot(glyph) not in drawn]
+        found.glyphs += found.hidden
+        return found
 
     def _control(self, index: int, code: int) -> int:
         """What a control character stands for: a hyphen at the end of a line, a letter without a meaning, or nothing (0)."""
@@ -143,7 +157,13 @@ class _Collector:
         turn = self._page.quarter_turn(matrix.a, matrix.b)
         if turn != self._turn:
             self._turn, self._frame = turn, self._page.frame(turn)
-            self._glyphs = self._found.turned.setdefault(turn, []) if turn else self._found.glyphs
+        piece = pdfium.FPDFText_GetTextObject(self._text, index)
+        if turn:
+            self._glyphs = self._found.turned.setdefault(turn, [])
+        elif piece and pdfium.FPDFTextObj_GetTextRenderMode(piece) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+            self._glyphs = self._found.hidden
+        else:
+            self._glyphs = self._found.glyphs
 
     def _counted(self, index: int, code: int) -> int:
         """The code of a character, which is counted if it is not known what it means: then it stands for nothing else either."""
@@ -170,3 +190,12 @@ class _Collector:
         middle = applied(self._frame, (left.value + right.value) / 2, (bottom.value + top.value) / 2)[0]
         slack = _MARK_SLACK * self._size
         return next((at for at in (-1, -2, -3) if len(glyphs) >= -at and glyphs[at].left - slack <= middle <= glyphs[at].right + slack), -1)
+
+
+def _spot(glyph: Glyph) -> tuple[int, int]:
+    return int(glyph.left // _NEAR), int(glyph.y // _NEAR)
+
+
+def _around(glyph: Glyph) -> list[tuple[int, int]]:
+    x, y = _spot(glyph)
+    return [(x + right, y + down) for right in (-1, 0, 1) for down in (-1, 0, 1)]

@@ -12,7 +12,8 @@ _DEEPEST = 3
 _EDGE = 0.14
 _SHARE = 0.5
 _DIGITS = re.compile(r"[0-9๐-๙]+")
-_NUMBER = re.compile(r"[-–—\s(\[|]*(?:หน้า(?:ที่)?|page)?[\s.:]*[0-9๐-๙]{1,4}(?:\s*(?:/|จาก|of)\s*[0-9๐-๙]{1,4})?[-–—\s)\]|]*", re.IGNORECASE)
+_COUNTED = r"(?:[0-9๐-๙]{1,4}|[ก-ฮ]|[ivxl]{1,6})"
+_NUMBER = re.compile(rf"[-–—\s(\[|]*(?:หน้า(?:ที่)?|page)?[\s.:]*{_COUNTED}(?:\s*(?:/|จาก|of)\s*[0-9๐-๙]{{1,4}})?[-–—\s)\]|]*", re.IGNORECASE)
 
 
 def take_margins(pages: Sequence[PageBlocks]) -> list[str]:

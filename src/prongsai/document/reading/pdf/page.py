@@ -28,24 +28,24 @@ class PdfPage:
         self.raw = raw
         self.text = text
         self._rotation = int(pdfium.FPDFPage_GetRotation(raw)) % 4
-        box = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(raw, box)
-        self._shown: Affine = (
-            (1.0, 0.0, 0.0, -1.0, -box.left, box.top),
-            (0.0, 1.0, 1.0, 0.0, -box.bottom, -box.left),
-            (-1.0, 0.0, 0.0, 1.0, box.right, -box.bottom),
-            (0.0, -1.0, -1.0, 0.0, box.top, box.right),
-        )[self._rotation]
         self.width, self.height = float(pdfium.FPDF_GetPageWidthF(raw)), float(pdfium.FPDF_GetPageHeightF(raw))
+        self._shown = self._from_file()
         self.pieces = list(_pieces(raw))
         self.replaced: dict[int, int] = {}
         self.reach: dict[int, float] = {}
-        spoken = list(_replacements(self.pieces))
-        pieces = Counter(mark for _, _, mark in spoken)
-        for piece, address, mark in spoken:
-            if pieces[mark] > 1:
-                self.replaced[address] = mark
-                self.reach[mark] = max(self.reach.get(mark, 0.0), self._right_edge(piece))
+        self._take_replacements()
+
+    def turn_back(self, quarters: int) -> None:
+        """Shows the page turned back by so many quarter turns, as who lays a sheet right that came in sideways, and reads its text anew."""
+        pdfium.FPDFPage_SetRotation(self.raw, (self._rotation - quarters) % 4)
+        text = pdfium.FPDFText_LoadPage(self.raw)
+        if text:
+            pdfium.FPDFText_ClosePage(self.text)
+            self.text = text
+        self._rotation = int(pdfium.FPDFPage_GetRotation(self.raw)) % 4
+        self.width, self.height = float(pdfium.FPDF_GetPageWidthF(self.raw)), float(pdfium.FPDF_GetPageHeightF(self.raw))
+        self._shown = self._from_file()
+        self._take_replacements()
 
     def shown(self, x: float, y: float) -> tuple[float, float]:
         """A point of the file as it is shown."""
@@ -65,6 +65,26 @@ class PdfPage:
         width, height = self.width, self.height
         return IDENTITY, (0.0, -1.0, 1.0, 0.0, 0.0, width), (-1.0, 0.0, 0.0, -1.0, width, height), (0.0, 1.0, -1.0, 0.0, height, 0.0)
 
+    def _from_file(self) -> Affine:
+        """The matrix from the file to the page as shown."""
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(self.raw, box)
+        return (
+            (1.0, 0.0, 0.0, -1.0, -box.left, box.top),
+            (0.0, 1.0, 1.0, 0.0, -box.bottom, -box.left),
+            (-1.0, 0.0, 0.0, 1.0, box.right, -box.bottom),
+            (0.0, -1.0, -1.0, 0.0, box.top, box.right),
+        )[self._rotation]
+
+    def _take_replacements(self) -> None:
+        spoken = list(_replacements(self.pieces))
+        pieces = Counter(mark for _, _, mark in spoken)
+        self.reach.clear()
+        for piece, address, mark in spoken:
+            if pieces[mark] > 1:
+                self.replaced[address] = mark
+                self.reach[mark] = max(self.reach.get(mark, 0.0), self._right_edge(piece))
+
     def _right_edge(self, piece: Any) -> float:
         edges = [ctypes.c_float() for _ in range(4)]
         pdfium.FPDFPageObj_GetBounds(piece, *edges)
@@ -83,11 +103,12 @@ def opened_page(document: Any, index: int, form: Any = None) -> Iterator[PdfPage
     if raw and form:
         pdfium.FORM_OnAfterLoadPage(raw, form)
     text = pdfium.FPDFText_LoadPage(raw) if raw else None
+    page = PdfPage(raw, text) if raw and text else None
     try:
-        yield PdfPage(raw, text) if raw and text else None
+        yield page
     finally:
-        if text:
-            pdfium.FPDFText_ClosePage(text)
+        if page is not None:
+            pdfium.FPDFText_ClosePage(page.text)
         if raw and form:
             pdfium.FORM_OnBeforeClosePage(raw, form)
         if raw:

@@ -11,6 +11,8 @@ from prongsai.thai import is_thai, repair, to_arabic_digits
 
 _MARKER = re.compile(r"(?:[•●○◦▪■□☐☑☒✓➢▶·]|[-–—*](?=\s+[^\s\d๐-๙]|\s*$)|\(?\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|\(?[A-Za-zก-ฮ][.)](?=\s))\s*|\d{1,2}(?:\.\d)+\s")
 _BULLET = re.compile(r"[•●○◦▪■➢▶·]\s*|[-–—*]\s+(?=[^\s\d๐-๙])")
+_CODE = re.compile(r"[oO๐0]\s?[0-9๐-๙]{1,2}\s+[ก-ฮเ-ไA-Z]")
+_CITING = re.compile(r"(?:[-–—,;(/]|ข้อ|จาก|และ|หรือ|รหัส|ได้แก่)\s*$")
 LEADER = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 _LOOSE = 1.28
 _RESIZED = 0.12
@@ -122,9 +124,18 @@ def _starts(passage: Passage, line: Line, *, pitch: float, end: _End) -> bool:
     if abs(line.size - last.size) > _RESIZED * last.size or line.bold != last.bold:
         return True
     text = line.text
-    if (is_list_item(text) and not _is_continued(last.text, text)) or LEADER.search(last.text) or end.left_free(last, line):
+    if (
+        ((is_list_item(text) and not _is_continued(last.text, text)) or _is_coded_item(last.text, text))
+        or LEADER.search(last.text)
+        or end.left_free(last, line)
+    ):
         return True
     return _steps_in_or_out(passage, line)
+
+
+def _is_coded_item(before: str, after: str) -> bool:
+    """Whether a line begins with the code of an item and its title (o12 …), and the line before does not end in what cites one."""
+    return _CODE.match(after) is not None and _CITING.search(before) is None
 
 
 def _is_continued(before: str, after: str) -> bool:

@@ -7,7 +7,9 @@ from pathlib import Path
 from pypdfium2 import PdfDocument
 
 from prongsai.document.model import Block, Document, Heading, Paragraph, Place, Reading, Run, Section, Table
+from prongsai.document.reading.page_list import page_list
 from prongsai.document.reading.pdf.blocks import PageBlocks, page_blocks
+from prongsai.document.reading.pdf.cut_rows import join_cut_rows
 from prongsai.document.reading.pdf.file import MOST_PAGES, opened_pdf
 from prongsai.document.reading.pdf.headings import HeadingSizes
 from prongsai.document.reading.pdf.lines import Line
@@ -44,30 +46,39 @@ def read_pdf_text(path: Path, *, most_pages: int = MOST_PAGES) -> PdfText:
     characters, unmapped = sum(page.characters for page in pages), sum(page.unmapped for page in pages)
     image_pages = tuple(page.number for page in pages if page.is_picture)
     margins = tuple(Paragraph((Run(text),)) for text in take_margins(pages))
+    join_cut_rows(pages)
     blocks = tuple(_blocks(pages))
     language: Language = "en" if characters and thai_ratio(_text(blocks)) < _ENGLISH else "th"
     made = Document(repair(title).strip() or path.stem, (Section(blocks),), language)
     share = unmapped / characters if characters else 0.0
-    reading = Reading(made, "pdf", len(pages), quality=1.0 - share, margins=margins, notes=_notes(pages))
+    scanned = 2 * sum(page.characters for page in pages if page.is_hidden) > characters
+    reading = Reading(made, "pdf", len(pages), quality=1.0 - share, scanned=scanned, margins=margins, notes=tuple(_notes(pages)))
     return PdfText(reading, image_pages, share)
 
 
 def _pages(document: PdfDocument) -> Iterator[PageBlocks]:
-    tables = 0
     form = document.formenv.raw if document.formenv else None
     for index in range(len(document)):
         with opened_page(document.raw, index, form) as page:
             if page is None:
                 yield PageBlocks(index + 1, 1.0, 1.0, broken=True)
                 continue
-            blocks = page_blocks(page, index + 1, first_table=tables + 1, form=form)
-        tables += len(blocks.tables)
-        yield blocks
+            yield page_blocks(page, index + 1, form)
 
 
-def _notes(pages: Sequence[PageBlocks]) -> tuple[Words, ...]:
+def _notes(pages: Sequence[PageBlocks]) -> Iterator[Words]:
     broken = ", ".join(str(page.number) for page in pages if page.broken)
-    return (Words(f"เปิดหน้าต่อไปนี้ไม่ได้: {broken}", f"these pages could not be opened: {broken}"),) if broken else ()
+    if broken:
+        yield Words(f"เปิดหน้าต่อไปนี้ไม่ได้: {broken}", f"these pages could not be opened: {broken}")
+    hidden = page_list(page.number for page in pages if page.is_hidden)
+    if hidden:
+        yield Words(
+            f"หน้า {hidden} เป็นภาพสแกนที่มีข้อความซ่อนอยู่ (OCR ของผู้อื่น) อ่านจากข้อความนั้น",
+            f"pages {hidden} are scans with hidden text of another recogniser, which was read",
+        )
+    pictures = page_list(page.number for page in pages if page.pictures)
+    if pictures:
+        yield Words(f"ไม่ได้อ่านข้อความในรูปภาพของหน้า {pictures}", f"text in pictures was not read on pages {pictures}")
 
 
 def _blocks(pages: Sequence[PageBlocks]) -> Iterator[Block]:
@@ -104,7 +115,10 @@ def _parts(page: PageBlocks, pages: Sequence[PageBlocks]) -> Iterator[Passage | 
     left, right = _edges(page.width, pages)
     lines = [line for line in page.lines if not line.zone]
     zones = [[line for line in page.lines if line.zone == zone] for zone in (1, 2)]
-    stops: list[tuple[float, Table | list[Line]]] = [*page.tables, *((zones[0][0].y, zone) for zone in zones if zones[0] and zone)]
+    stops: list[tuple[float, Table | list[Line]]] = [
+        *((table.top, table.made()) for table in page.tables),
+        *((zones[0][0].y, zone) for zone in zones if zones[0] and zone),
+    ]
     for top, stop in sorted(stops, key=lambda each: each[0]):
         above = [line for line in lines if line.y < top]
         lines = lines[len(above) :]

@@ -151,6 +151,8 @@ class Story:
     def _table(self, element: etree._Element, before: list[Block]) -> list[Block]:
         if self._cell is not None:
             return list(self._flat(element))
+        if _only_lays_out(element):
+            return [block for row in inside(element) for cell in inside(row) if cell.tag == tag("tc") for block in self.blocks(cell)]
         self._shared.tables += 1
         caption = ""
         if before and before[-1] is self._caption:
@@ -219,6 +221,12 @@ def _left_out(root: etree._Element, tally: Tally) -> frozenset[etree._Element]:
         if blank or gallery == "Table of Contents":
             found.update(paragraphs)
     return frozenset(found)
+
+
+def _only_lays_out(table: etree._Element) -> bool:
+    """Whether a table is only a frame around other tables: one cell in each row."""
+    rows = [[cell for cell in inside(row) if cell.tag == tag("tc")] for row in inside(table) if row.tag == tag("tr")]
+    return next(table.iterdescendants(tag("tbl")), None) is not None and all(len(row) == 1 for row in rows)
 
 
 def _outline(properties: etree._Element | None, style: Style) -> int | None:
