@@ -74,9 +74,7 @@ def test_a_short_form_that_runs_on_stands_for_the_agency() -> None:
 
 
 def test_the_name_on_the_cover_is_the_documents_whatever_sentences_compare_with() -> None:
-    identity = _identity(
-        "เทศบาลตำบลทรายทอง", "เทศบาลตำบลสมมติ ได้คะแนนสูงกว่า", "เทศบาลตำบลสมมติ มีมาตรการหลายเรื่อง", "เทศบาลมุ่งมั่นพัฒนา", "เทศบาลตั้งเป้าหมายคะแนน"
-    )
+    identity = _identity("เทศบาลตำบลทรายทอง", "เทศบาลตำบลสมมติ ได้คะแนนสูงกว่า", "เทศบาลตำบลสมมติ มีมาตรการหลายเรื่อง", "เทศบาลมุ่งมั่นพัฒนา", "เทศบาลตั้งเป้าหมายคะแนน")
 
     assert identity.agency is not None
     assert identity.agency.full == "เทศบาลตำบลทรายทอง"

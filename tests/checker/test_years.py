@@ -97,3 +97,14 @@ def test_the_title_tells_the_kind(title: str, kind: Kind) -> None:
 def test_a_document_that_never_names_the_ita_is_not_about_it() -> None:
     assert not is_about_ita(outline_of(Document("", (Section((paragraph("แผนพัฒนาท้องถิ่น พ.ศ. 2568"),)),))))
     assert is_about_ita(outline_of(Document("", (Section((paragraph("ผลการประเมิน ITA"),)),))))
+
+
+@pytest.mark.parametrize("text", ["เป้าหมายภายในปี 2570 ร้อยละ 95 ของหน่วยงานผ่าน", "ผลการประเมินจะสูงขึ้นภายในปีงบประมาณ 2580"])
+def test_a_year_until_which_something_is_to_be_reached_is_not_the_documents(text: str) -> None:
+    assert _years("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568", text).assessed == 2568
+
+
+@pytest.mark.parametrize("text", ["ปี 2568 " * 2_500, "ปีงบประมาณ พ.ศ. 2568 ผลการประเมิน " * 600, "1" * 20_000])
+def test_a_passage_full_of_years_costs_little(text: str) -> None:
+    """Fails by taking minutes where a pattern goes back over what it has seen."""
+    assert _years("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567", text).assessed in (2567, 2568)

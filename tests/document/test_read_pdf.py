@@ -8,6 +8,7 @@ from pdf_by_hand import blocks, prose, raw_pdf, read_typst, stream, tables, text
 from samples import rich_document
 
 from prongsai.document import Document, Heading, Paragraph, Section, Table, paragraph, write_document
+from prongsai.document.reading.pdf.margins import _NUMBER
 from prongsai.document.reading.pdf.read_pdf import PdfText, read_pdf_text
 
 SENTENCE = "รายงานผลการประเมินคุณธรรมและความโปร่งใสของเทศบาลตำบลตัวอย่าง ประจำปีงบประมาณ พ.ศ. 2568"
@@ -268,3 +269,8 @@ def test_a_code_that_a_sentence_cites_begins_no_entry(tmp_path: Path) -> None:
     found = read_typst(f"#table(columns: (4cm, 4cm), [{cell}], [ก])", tmp_path).reading
 
     assert texts(tables(found)[0])[0][0] == "เผยแพร่ให้ครบถ้วนตามข้อ o12 รายงานการกำกับติดตาม"
+
+
+def test_a_year_that_ends_a_heading_at_the_top_of_a_page_is_no_page_number() -> None:
+    assert not any(_NUMBER.fullmatch(text) for text in ("2564", "๒๕๖๘", "ปีงบประมาณ 2564"))
+    assert all(_NUMBER.fullmatch(text) for text in ("7", "๑๒", "- 25 -", "หน้า 3", "24", "254", "1024", "ก", "iv", "3/12"))

@@ -143,7 +143,8 @@ def _types(seen: list[_Seen], own: tuple[str, str] | None) -> Iterator[TypeFact]
     listed = Counter(id(one.passage) for one in {(one.type, id(one.passage)): one for one in seen}.values())
     for one in seen:
         own_name = own is not None and one.run.startswith(own[1])
-        if not own_name and not _other_name(one) and not is_source(one.passage):
+        kind = agency_type(one.type)
+        if kind is not None and kind.before_place and not own_name and not _other_name(one) and not is_source(one.passage):
             confidence = 0.9 if listed[id(one.passage)] == 1 else 0.4
             yield TypeFact(one.passage, one.type, span=(one.start, one.end - len(one.run)), confidence=confidence)
 

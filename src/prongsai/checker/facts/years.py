@@ -35,6 +35,9 @@ _ROLES: tuple[tuple[YearRole, re.Pattern[str]], ...] = (
 # The year in an item's title (o7 รายงาน…ประจำปี พ.ศ. 2567) is that of the item's own paper.
 _IN_TITLE_OF_ITEM = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.)] ?)?(?:ข้อ(?:ที่)? ?)?[oO] ?\d{1,2}(?!\d)[^\n]{6,140}$")
 _RESULT = re.compile(r"ผลการประเมิน|ผลประเมิน|วิเคราะห์|เกณฑ์ที่ใช้|การประเมินคุณธรรม|การประเมิน ?ITA|assess", re.IGNORECASE)
+# Until when something is to be reached: no year of a result or a plan.
+_GOAL = re.compile(r"(?:ภายใน|จนถึง|ตั้งแต่|ระหว่าง|by the end of|until) ?$", re.IGNORECASE)
+_CLOSE = 30
 _FARTHEST = 160
 _LONGEST_HEADING = 120
 _YEAR_ALONE = re.compile(r"(?:(?:เทศบาล|องค์การบริหารส่วน|อบต\.|อบจ\.)[ก-๎]+ )?(?:ประจำ ?)?ปี ?งบ ?ประมาณ ?(?:พ ?\. ?ศ ?\. ?)?25\d\d")
@@ -122,9 +125,12 @@ def _facts(passage: Passage, kind: Kind) -> Iterator[YearFact]:
         number = int(match["year"])
         year = number if number > 2400 else number + _CHRISTIAN
         before = text[max(0, last, match.start() - _FARTHEST) : match.end("year") - 4]
-        if _NOT_FISCAL.search(before) or _MONTH_BEFORE.search(text[: match.start()]):
+        close = text[max(0, match.start() - _CLOSE) : match.start()]
+        if _NOT_FISCAL.search(before) or _MONTH_BEFORE.search(close):
             continue
-        role = "unclear" if _IN_TITLE_OF_ITEM.search(text, 0, match.start("year")) else _role(before, kind, passage)
+        line = max(0, text.rfind("\n", max(0, match.start() - _FARTHEST), match.start()))
+        in_title = _IN_TITLE_OF_ITEM.search(text, line, match.start("year")) if match.start() - line < _FARTHEST else None
+        role = "unclear" if in_title or _GOAL.search(close) else _role(before, kind, passage)
         yield YearFact(passage, year, role, span=(match.start("year"), match.end("year")))
         last = match.end()
 

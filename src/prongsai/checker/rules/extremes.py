@@ -17,6 +17,7 @@ _OF_ALL = re.compile(r"ทุกตัวชี้วัด|ทั้ง ?10|10 
 _OF_OTHERS = re.compile(r"ประเทศ|ทั้งจังหวัด|ระดับจังหวัด|หน่วยงานอื่น|ทุกหน่วยงาน|ในปีก่อน|ย้อนหลัง|เพิ่มขึ้นสูงสุด|ลดลง(?:มาก|สูง)ที่?สุด|national|agencies", re.IGNORECASE)
 _AN_ITEM = re.compile(r"ข้อ|[ieo]\d|item", re.IGNORECASE)
 _NEAR = 40
+_LEAST_OF_ALL, _LEAST_OF_INSTRUMENT = 3, 2
 _ENDS = {"highest": Words("สูงสุด", "highest"), "lowest": Words("ต่ำสุด", "lowest")}
 
 
@@ -41,7 +42,7 @@ def _of_node(fact: ExtremeFact, figures: Figures, framework: Framework) -> Findi
         group = own if own.get(node) and not _beyond(fact, node, own) else group
     if node in group and _is_another_value(fact, figures):
         return _wrong_value(fact, named(node, framework), fact.value or group[node][0], _usual(figures, node))
-    if not _beyond(fact, node, group):
+    if len(group) < _least(fact.among, node, framework) or not _beyond(fact, node, group):
         return None
     right = _far_end(fact, group)
     return _finding(fact, (named(node, framework), group[node][0]), (named(right, framework), group[right][0]))
@@ -66,8 +67,8 @@ def _of_value(fact: ExtremeFact, figures: Figures, framework: Framework) -> Find
     """A value without a name that is the extreme of no complete group it could be of."""
     if fact.value is None:
         return None
-    complete = [group for group in _groups(fact.among, figures, framework) if group]
-    if not complete or any(_is_extreme(fact, fact.value, group) for group in complete):
+    complete = [group for group in _groups(fact.among, figures, framework) if len(group) >= _LEAST_OF_INSTRUMENT]
+    if not complete or _reaches_end(fact, fact.value, complete[0]) or any(_is_extreme(fact, fact.value, group) for group in complete):
         return None
     if any(same_figure(fact.value, value) and node[0] in "ieo" for node in figures.facts for value in figures.values(node)):
         return None
@@ -146,6 +147,18 @@ def _beyond(fact: ExtremeFact, node: str, group: _Group) -> bool:
 
 def _is_extreme(fact: ExtremeFact, value: Decimal, group: _Group) -> bool:
     return any(same_figure(value, other) for other in group[_far_end(fact, group)])
+
+
+def _reaches_end(fact: ExtremeFact, value: Decimal, group: _Group) -> bool:
+    """Whether nothing in the group goes beyond a value, whichever of the printed scores are right."""
+    ends = [min(values) if fact.end == "highest" else max(values) for values in group.values()]
+    return all(same_figure(value, end) or (value >= end if fact.end == "highest" else value <= end) for end in ends)
+
+
+def _least(among: str | None, node: str, framework: Framework) -> int:
+    """How many figures must be in scope before one can be called wrong: inside an instrument there may be no more than two."""
+    of_all = among is None and (node.isdigit() or node in framework.instruments)
+    return _LEAST_OF_ALL if of_all else _LEAST_OF_INSTRUMENT
 
 
 def _far_end(fact: ExtremeFact, group: _Group) -> str:

@@ -1,12 +1,15 @@
 """Claims of highest and lowest scores, in sentences and in rows of tables."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
 from prongsai.checker.fact import End, ExtremeFact
 from prongsai.checker.facts.scores.cells import score_cell
-from prongsai.checker.facts.scores.figures import figures
+from prongsai.checker.facts.scores.figures import Figure, figures
 from prongsai.checker.facts.scores.sentences import Setting, sentences
 from prongsai.checker.facts.scores.subjects import label_of, named_in, with_part
 from prongsai.checker.facts.scores.years import year_marks, year_of_figure
@@ -29,6 +32,8 @@ _NAMES_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST_BEHIND = 110
+_FARTHEST_FIGURE = 40
+_WINDOW = 400
 _OWN_VERB = re.compile(r"(?:มี|ได้|ได้รับ|เป็น|ซึ่งมี|โดยมี|has|had|got|with|scored|is|was|the|as|its|a)\s*(?:the )?\s*$", re.IGNORECASE)
 _FARTHEST_BEFORE = 90
 _BREAKS = re.compile(r"ส่วน|ขณะที่|รองลงมา|แต่(?!ละ)|ควรพัฒนา|ปรับปรุง|while|whereas|but", re.IGNORECASE)
@@ -36,6 +41,7 @@ _AND = re.compile(r"\s*(?:,|และ|กับ|and|,\s*and|รวมถึง|\
 _OF_ALL = re.compile(r"ทุก(?:ตัวชี้วัด|เครื่องมือ)|ทั้งหมด|ทั้ง \d+ ตัวชี้วัด|จาก \d+ ตัวชี้วัด|of all|ในภาพรวม", re.IGNORECASE)
 _OF_ITEMS = re.compile(r"(?:ข้อ(?:คำถาม)?|ประเด็น|รายข้อ|หัวข้อ|items?|questions?)[^\n]{0,25}$", re.IGNORECASE)
 _SCOPE_BEHIND = re.compile(r"\s*(?:ใน|ของ|ตาม|จาก|among|of|in)")
+_OPENERS = ("\u00a0", " ", "\t", "\n", "(")
 _INSTRUMENTS = ("IIT", "EIT", "OIT", "EIT-1", "EIT-2")
 _SURE, _UNSCOPED, _UNSURE = 0.95, 0.75, 0.4
 
@@ -47,13 +53,43 @@ class _Claim:
     stop: int
 
 
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence with the nodes it names and its figures, both in order."""
+
+    text: str
+    named: tuple[Mention, ...]
+
+    @classmethod
+    def of(cls, text: str, names: Names) -> "_Sentence":
+        return cls(text, tuple(mention for mention in named_in(text, names) if mention.node != "total"))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that are scores or may be."""
+        return tuple(figure for figure in figures(self.text) if figure.role in ("score", "bare"))
+
+    def near(self, claim: _Claim) -> list[Mention]:
+        """The nodes that a claim can be about or limited to."""
+        first = bisect_left(self.named, claim.start - _WINDOW, key=lambda mention: mention.start)
+        return list(self.named[first : bisect_right(self.named, claim.stop + _WINDOW, key=lambda mention: mention.start)])
+
+    def figure_behind(self, end: int) -> Decimal | None:
+        """The first figure close behind a place."""
+        place = bisect_left(self.figures, end, key=lambda figure: figure.start)
+        near = self.figures[place : place + 1]
+        return near[0].value if near and near[0].start - end <= _FARTHEST_FIGURE else None
+
+
 def extremes_in(passage: Passage, setting: Setting) -> Iterator[ExtremeFact]:
     """The claims that the sentences of a passage make of single nodes; claims of the first three, or of no node, are left out."""
     if not _SUPERLATIVE.search(passage.text) or not CLAIM.search(passage.text):
         return
-    for offset, sentence in sentences(passage.text):
-        for match in CLAIM.finditer(sentence):
-            if not _RANKED.match(sentence, match.end()) or _VALUE_FOLLOWS.match(sentence, match.end()):
+    for offset, text in sentences(passage.text):
+        sentence: _Sentence | None = None
+        for match in CLAIM.finditer(text):
+            if not _RANKED.match(text, match.end()) or _VALUE_FOLLOWS.match(text, match.end()):
+                sentence = sentence or _Sentence.of(text, setting.names)
                 claim = _Claim("highest" if match["highest"] else "lowest", match.start(), match.end())
                 yield from _read(passage, setting, sentence, claim, offset=offset)
 
@@ -81,8 +117,8 @@ def extremes_in_row(row: Sequence[Passage], setting: Setting, among: str | None,
         yield ExtremeFact(figure, end, node, number.value, among, setting.year, span=(number.start, number.end), confidence=sure)
 
 
-def _read(passage: Passage, setting: Setting, text: str, claim: _Claim, *, offset: int) -> Iterator[ExtremeFact]:
-    named = [mention for mention in named_in(text, setting.names) if mention.node != "total"]
+def _read(passage: Passage, setting: Setting, sentence: _Sentence, claim: _Claim, *, offset: int) -> Iterator[ExtremeFact]:
+    text, named = sentence.text, sentence.near(claim)
     behind = _behind(text, named, claim)
     told = behind or _before(text, named, claim)
     if not told:
@@ -94,7 +130,7 @@ def _read(passage: Passage, setting: Setting, text: str, claim: _Claim, *, offse
     nodes = [with_part(mention.node, setting.scope.part) for mention in told]
     for mention, node in zip(told, nodes, strict=True):
         beside = tuple(other for other in nodes if other != node)
-        value = next((figure.value for figure in figures(text) if 0 <= figure.start - mention.end <= 40 and figure.role in ("score", "bare")), None)
+        value = sentence.figure_behind(mention.end)
         span = (offset + min(mention.start, claim.start), offset + max(mention.end, claim.stop))
         yield ExtremeFact(passage, claim.end, node, value, among, year, beside, span=span, confidence=_UNSURE if beside else certain)
 
@@ -117,7 +153,7 @@ def _behind(text: str, named: list[Mention], claim: _Claim) -> list[Mention]:
 
 def _before(text: str, named: list[Mention], claim: _Claim) -> list[Mention]:
     """The node that a claim is said of ("ตัวชี้วัดที่ 3 … มีคะแนนสูงสุด")."""
-    if not _OWN_VERB.search(text, 0, claim.start) and not re.search(r"[\s(]$", text[: claim.start]):
+    if not _OWN_VERB.search(text, max(0, claim.start - _WINDOW), claim.start) and text[claim.start - 1 : claim.start] not in _OPENERS:
         return []
     earlier = [mention for mention in named if mention.end <= claim.start]
     specific = [mention for mention in earlier if mention.node not in _INSTRUMENTS] or earlier
@@ -148,7 +184,7 @@ def _among(text: str, named: list[Mention], claim: _Claim, *, told: list[Mention
         return near[0].node.partition("-")[0], _SURE
     if setting.scope.instrument:
         return setting.scope.instrument, _SURE
-    items = any(mention.by == "code" for mention in told) or _OF_ITEMS.search(text, 0, claim.start) is not None
+    items = any(mention.by == "code" for mention in told) or _OF_ITEMS.search(text, max(0, claim.start - _WINDOW), claim.start) is not None
     return _of_items(told, setting.names) if items else (None, _UNSCOPED)
 
 

@@ -29,7 +29,7 @@ _ORDINAL = re.compile(r"(?<!อยู่)(?<!คะแนน)(?:ที่|ข้
 _PERCENT = re.compile(r"\s*(?:%|เปอร์เซ็นต์|per ?cent)")
 _SHARE = re.compile(r"(?:ร้อยละ|น้ำหนัก)\s*$")
 _GOT_SHARE = re.compile(r"ได้(?:รับ)?\s*ร้อยละ\s*$")
-_SCORE_SHARE = re.compile(r"คะแนน[^\d\n]{0,20}ร้อยละ\s*$")
+_SCORE_SHARE = re.compile(r"คะแนน[^\d\n]{0,20}ร้อยละ\s*$|คะแนนเฉลี่ย[^\d\n]{0,45}(?:เท่ากับ|ได้|อยู่ที่|คือ|คิดเป็น)\s*ร้อยละ\s*$")
 _FULL = re.compile(r"(?:เต็ม|จาก(?:คะแนน(?:เต็ม)?)?|full marks?|out of)\s*$", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?:ตั้งแต่|ไม่ต่ำกว่า|ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่เกิน|เกิน|เกินกว่า|ไม่ถึง|ถึง|อย่างน้อย|เกณฑ์|เกณฑ์ผ่าน|เกณฑ์การผ่าน|เกณฑ์การประเมิน|เป้าหมาย|ขั้นต่ำ"
@@ -66,7 +66,16 @@ _SAYS_SCORE = re.compile(
 )
 _WORD_SCORE = re.compile(r"คะแนน[^\d\n]{0,12}$|\bscore[sd]?\b[^\d\n]{0,12}$", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\($|ต่าง[^\d\n]{0,20}$|difference[^\d\n]{0,12}$|change[^\d\n]{0,12}$", re.IGNORECASE)
+_BEYOND = r"(?:ต่ำ|สูง|มาก|น้อย)กว่า|เกินกว่า|เกิน|ไม่ถึง|ห่าง|ขาด|short|below|above"
+_GAP = re.compile(
+    r"(?:(?<!ไม่)ขาด|ห่าง|หายไป|(?<!ส่วน)(?<!ได้)เสีย(?=คะแนน|ไป)|ถูกหัก|ช่องว่าง|\bshort by|\bgap(?: is| of)?|\baway by)(?:ไป|อีก|อยู่|จาก|ส่วน|คะแนน|จำนวน|ถึง|เพียง|ประมาณ|ร้อยละ|คิดเป็น|เท่ากับ|\s)*$"
+    r"|อีก(?:ประมาณ|จำนวน|เพียง|ไม่ถึง|\s)*$"
+    rf"|(?:{_BEYOND})(?:(?!ได้|มี(?!ค่า)|เป็น|ตัวชี้วัด|\bEIT|\bIIT|\bOIT)[^\n]){{0,50}}(?:อยู่(?!ที่)|ถึง|จำนวน|ด้วยผลต่าง|\bby)\s*$"
+    rf"|(?:{_BEYOND})\s*ปี(?:ก่อน|ที่แล้ว|ที่ผ่านมา|(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*2\d{{3}})\s*$",
+    re.IGNORECASE,
+)
 _TIMES_SIGN = re.compile(r"[×x*+]\s*$")
+_NO_SCORE = (_COMPUTED, _OTHERS, _GAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,7 @@ def _is_set_off(before: str, behind: str, exact: bool, *, line_start: bool) -> b
 
 def _is_section(text: str, match: re.Match[str], value: Decimal) -> bool:
     """Whether a line begins with the number, as that of a section ("2.1 …")."""
-    return value < _MOST_SECTIONS and _begins_line(text[: match.start()]) and bool(_SECTION.match(text, match.end()))
+    return value < _MOST_SECTIONS and _begins_line(text[max(0, match.start() - _WINDOW_BEFORE) : match.start()]) and bool(_SECTION.match(text, match.end()))
 
 
 def _begins_line(before: str) -> bool:
@@ -143,7 +152,7 @@ def _begins_line(before: str) -> bool:
 def _role(before: str, behind: str, exact: bool) -> Role:
     if _OR_MORE.match(behind) or _BOUND.search(before):
         return "bound"
-    if _is_set_off(before, behind, exact, line_start=_begins_line(before)) or _COMPUTED.search(before) or _OTHERS.search(before) or _DISOWNED.match(behind):
+    if _is_set_off(before, behind, exact, line_start=_begins_line(before)) or _DISOWNED.match(behind) or any(none.search(before) for none in _NO_SCORE):
         return "other"
     if _PERCENT.match(behind) or _SHARE.search(before):
         spoken = _SCORE_SHARE.search(before) or _WORD_SCORE.search(before)

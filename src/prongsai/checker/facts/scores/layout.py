@@ -1,5 +1,6 @@
 """How a table of scores is laid out: its columns, the node that each row stands for, and the heads of groups of rows."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ SCORE_FIELDS = ("score", "total")
 _INSTRUMENTS = ("IIT", "EIT", "OIT")
 _LONGEST_LABEL, _LONGEST_GROUP = 300, 130
 _MAY_NAME = (None, "number", "rank", "range", "total", "level")
+_SUB_INDICATOR = re.compile(r"(?:ตัวชี้วัดย่อย)?(?:ที่)? ?(?P<number>(?:9|10)\.\d)[.)]?(?= ?[^\d\s.,%]|$)")
+_MOST_SUB_INDICATORS = 12
+_WITH_SUB_INDICATORS = frozenset(("9", "10"))
 _RESULTS = ("analysis", "indicator")
 
 
@@ -110,7 +114,7 @@ class Layout:
     def label_for(self, cell: Passage, column: int, labels: Sequence[Label]) -> Label | None:
         """The label that a figure in a column belongs to: one that stands in as many rows, and the nearest before it where nodes stand side by side."""
         spans = self.spans[id(cell)]
-        fit = [label for label in labels if label.spans >= spans]
+        fit = _narrow([label for label in labels if label.spans >= spans], column)
         if len({label.node for label in fit}) == 1:
             return fit[0]
         before = [label for label in fit if label.column < column]
@@ -118,11 +122,29 @@ class Layout:
 
     def subtotal(self, label: Label, group: Scope, place: int) -> Label | None:
         """A sum inside a group of rows is the group's; a bare word for sum at the end of the last group may be either."""
-        if label.node != "total" or group.instrument is None:
+        if label.node != "total":
+            return label
+        if (summed := self._summed(place)) is not None:
+            certain = summed and label.sure <= 0.9 and (place + 1 < len(self.rows) or self.indicators <= _WITH_SUB_INDICATORS)
+            return replace(label, node=summed, sure=min(label.sure + 0.2, 0.8)) if certain else None
+        if group.instrument is None:
             return label
         if any(row and label_of(row[0].text, self.names) for row in self.rows[place + 1 :]):
             return replace(label, node=group.part or group.instrument, sure=min(label.sure + 0.2, 0.8))
         return label if label.sure > 0.9 else None
+
+    def _summed(self, place: int) -> str | None:
+        """The indicator whose sub-indicators stand right above a sum; empty where it may be of several, None where none do or it has a row of its own."""
+        above: list[str] = []
+        for row in reversed(self.rows[max(0, place - _MOST_SUB_INDICATORS) : place]):
+            nodes = {label.node for label in self.labels(row)}
+            found = [node.partition(".")[0] for node in nodes if "." in node]
+            if not found and nodes.intersection(above):
+                return None
+            if not found:
+                break
+            above += found
+        return None if not above else above[0] if len(above) > 1 and len(set(above)) == 1 else ""
 
     def is_aim(self, place: int) -> bool:
         """Whether a column of a table of measures holds what is to be done or reached, not the result."""
@@ -134,16 +156,28 @@ class Layout:
             cell = row[place]
             if not cell or len(cell.text) > _LONGEST_LABEL or (place and cell is row[place - 1]):
                 continue
-            label = self._numbered(cell, place) or label_of(cell.text, self.names)
+            label = self._numbered(cell, place) or self._sub_indicator(cell, place) or label_of(cell.text, self.names)
             if label is not None:
                 found.append(Label(label[0], place, label[1], self.spans[id(cell)]))
         return found
+
+    def _sub_indicator(self, cell: Passage, place: int) -> tuple[str, float] | None:
+        """A sub-indicator that opens a cell for labels with its number ("9.1 …")."""
+        opened = _SUB_INDICATOR.match(cell.text)
+        known = opened is not None and self.columns[place].field in LABELS and any(node == opened["number"] for node, _ in self.names.titles)
+        return (opened["number"], 0.9) if opened and known else None
 
     def _numbered(self, cell: Passage, place: int) -> tuple[str, float] | None:
         """A bare number under the heading "indicator"."""
         bare = cell.text.strip().rstrip(".")
         is_number = self.columns[place].field == "indicator" and bare.isdecimal() and 1 <= int(bare) <= 10
         return (str(int(bare)), 0.8) if is_number else None
+
+
+def _narrow(labels: list[Label], column: int) -> list[Label]:
+    """The labels without an indicator whose sub-indicator stands between it and the figure."""
+    inner = {label.node.partition(".")[0] for label in labels if "." in label.node and label.column < column}
+    return [label for label in labels if label.node not in inner]
 
 
 def _is_crowded(cells: Sequence[tuple[Passage, int | None]]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from prongsai.checker.fact import ChangeFact, ExtremeFact, Fact, LevelFact, LevelTable, Oddity, ScoreFact, TargetFact, WeightFact
+from prongsai.checker.facts.scores.flattened import Heads, heads_below
 from prongsai.checker.facts.scores.levels import level_lists, level_table
 from prongsai.checker.facts.scores.scopes import scoped
 from prongsai.checker.facts.scores.sentences import Setting
@@ -46,8 +47,10 @@ def score_facts(outline: Outline, assessed: int | None) -> ScoreFacts:
 
 
 def _all(outline: Outline, names: Names, assessed: int | None) -> Iterator[Fact]:
+    heads: Heads = ()
     for part, scope in scoped(outline, names, assessed):
-        setting = Setting(names, assessed, scope)
+        setting = Setting(names, assessed, scope, heads=heads)
+        heads = heads_below(part.text, heads) if isinstance(part, Passage) else ()
         if isinstance(part, Passage):
             yield from statements_in(part, setting)
         elif levels := level_table(part):

@@ -1,12 +1,14 @@
 """Scores and differences that sentences state, each with the node and the fiscal year it is of."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from prongsai.checker.fact import ChangeFact, ScoreFact
 from prongsai.checker.facts.scores.figures import Figure, figures
+from prongsai.checker.facts.scores.flattened import FlatRow, Heads, flat_rows, heads_of, row_facts
 from prongsai.checker.facts.scores.scopes import Scope
 from prongsai.checker.facts.scores.subjects import named_in, subject_of, with_part
 from prongsai.checker.facts.scores.years import YearMark, year_marks, year_of_figure
@@ -28,6 +30,10 @@ _OF_ITA = re.compile(r"\bITA\b|คุณธรรมและความโป�
 _OTHER_SURVEY = re.compile(r"ความพึงพอใจ|แบบสำรวจ|รายข้อ|ข้อคำถาม|LPA|ตัวชี้วัดความสำเร็จ|satisfaction", re.IGNORECASE)
 _LEVEL_FOLLOWS = re.compile(r"\s*(?:คะแนน|points?)?[\s,]*(?:ซึ่ง|และ|โดย|จัด)?\s*(?:ผล(?:การประเมิน)?)?\s*(?:อยู่(?:ใน)?ระดับ|ระดับ|level)", re.IGNORECASE)
 _HELD_AGAINST = re.compile(r"[\s,]*(?:คะแนน|points?)?[\s,]*(?:ต่ำกว่า|ไม่ถึง|ยังไม่ถึง|ไม่ผ่าน|ผ่าน|below|above|short of)", re.IGNORECASE)
+_OF_PART = re.compile(r"(?:ส่วน|กลุ่ม|รอบ|ครั้ง|ตอน)(?:ที่)? ?\d(?![.\d])[^\d\n]*$|\bpart \d\b[^\d\n]*$", re.IGNORECASE)
+_COMES_TO = re.compile(r"เฉลี่ย|รวม|ทั้ง(?:สอง|ส่วน)|average|mean|together|in all", re.IGNORECASE)
+_FARTHEST_PART = 60
+_WINDOW = 300
 _RESPECTIVELY = re.compile(r"ตามลำดับ|respectively", re.IGNORECASE)
 _COMPARED_BEHIND = re.compile(
     r"\s*(?:คะแนน|points?)?\s*(?:เมื่อ)?(?:เทียบกับ|เปรียบเทียบกับ|จาก|from|against|compared (?:with|to))\s*(?:ผล(?:การประเมิน)?(?:ของ)?|คะแนน(?:ของ)?)?\s*$",
@@ -37,12 +43,13 @@ _COMPARED_BEHIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a passage stands: its scope, the names of the year, the year assessed, and whether it is part of a table."""
+    """Where a passage stands: its scope, the names of the year, the year assessed, whether it is part of a table, and the line of column heads above it."""
 
     names: Names
     assessed: int | None
     scope: Scope = field(default_factory=Scope)
     table: bool = False
+    heads: Heads = ()
 
     @property
     def year(self) -> int | None:
@@ -55,7 +62,9 @@ def scores_in(passage: Passage, setting: Setting) -> Iterator[ScoreFact | Change
     if not _WORTH_READING.search(passage.text):
         return
     for offset, sentence in sentences(passage.text):
-        if any(char.isdigit() for char in sentence):
+        if heads := heads_of(sentence):
+            setting = replace(setting, heads=heads)
+        elif any(char.isdigit() for char in sentence):
             yield from _Reader(passage, setting, sentence, offset).read()
 
 
@@ -78,6 +87,14 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
+def _free(found: Iterable[Figure], taken: Sequence[Mention | FlatRow]) -> Iterator[Figure]:
+    """The figures outside of the stretches that are taken, both in order."""
+    for figure in found:
+        at = bisect_left(taken, figure.end, key=lambda one: one.start)
+        if all(one.end <= figure.start for one in taken[max(0, at - 2) : at]):
+            yield figure
+
+
 class _Reader:
     """One sentence, read from left to right."""
 
@@ -85,30 +102,52 @@ class _Reader:
         self.passage, self.setting, self.text, self.offset = passage, setting, text, offset
         self.named = named_in(text, setting.names)
         self.marks = year_marks(text, setting.assessed)
-        self.figures = [figure for figure in figures(text) if not any(one.start < figure.end and figure.start < one.end for one in self.named)]
+        self.rows = tuple(flat_rows(text, self.named))
+        self.figures = tuple(_free(figures(text), sorted([*self.named, *self.rows], key=lambda taken: taken.start)))
         self.subject: tuple[str, float] | None = None
         self.fresh = False
+        self.parted = False
         self.since = 0
         self.told: dict[str, set[int | None]] = {}
         self.spoken: set[int | None] = set()
 
     def read(self) -> Iterator[ScoreFact | ChangeFact]:
         """The facts of the sentence."""
+        for row in self.rows:
+            node = with_part(row.node, self.setting.scope.part)
+            yield from row_facts(row, self.setting.heads, node=node, passage=self.passage, offset=self.offset)
         in_order = self._in_order()
         for place, figure in enumerate(self.figures):
             if figure.role in ("other", "bound"):
                 continue
-            ahead = [mention for mention in self.named if self.since <= mention.start and mention.end <= figure.start]
+            ahead = self._ahead(figure)
             if in_order is not None and figure.role != "change":
                 self.subject, self.fresh = in_order.get(figure.start), True
             else:
                 self._turn_to(figure, ahead)
-            if self.subject is not None:
+            if self.subject is not None and not self._is_of_part(figure, ahead):
                 yield from self._facts(figure, ahead, self.figures[place + 1 :], paired=bool(in_order))
             self.since = max(self.since, figure.end)
 
-    def _turn_to(self, figure: Figure, ahead: list[Mention]) -> None:
-        if ahead:
+    def _ahead(self, figure: Figure) -> Sequence[Mention]:
+        """The nodes named between the figure before and this one."""
+        first = bisect_left(self.named, self.since, key=lambda mention: mention.start)
+        return self.named[first : bisect_right(self.named, figure.start, lo=first, key=lambda mention: mention.end)]
+
+    def _is_of_part(self, figure: Figure, ahead: Sequence[Mention]) -> bool:
+        """Whether the figure is that of a part of an indicator ("ส่วนที่ 1 ได้ …"); what the parts come to, behind them, is the indicator's again."""
+        assert self.subject is not None
+        between = self.text[max(ahead[-1].end if ahead else self.since, figure.start - _FARTHEST_PART) : figure.start]
+        of_part = self.subject[0].isdigit() and _OF_PART.search(between) is not None
+        if self.parted and not of_part and _COMES_TO.search(between):
+            self.fresh = True
+        self.parted = of_part
+        return of_part
+
+    def _turn_to(self, figure: Figure, ahead: Sequence[Mention]) -> None:
+        if self.parted and len(ahead) == 1 and ahead[0].node == "total":
+            self.fresh = True
+        elif ahead:
             self.subject, self.fresh = subject_of(self.text, ahead, figure.start, self.setting.names), True
         elif self.since == 0:
             self.subject, self.fresh = self._implied(figure), True
@@ -138,13 +177,13 @@ class _Reader:
             return {}
         return {figure.start: (node, 0.85) for figure, node in zip(before, nodes, strict=True)}
 
-    def _facts(self, figure: Figure, ahead: list[Mention], rest: Sequence[Figure], *, paired: bool) -> Iterator[ScoreFact | ChangeFact]:
+    def _facts(self, figure: Figure, ahead: Sequence[Mention], rest: Sequence[Figure], *, paired: bool) -> Iterator[ScoreFact | ChangeFact]:
         if figure.role == "change":
             yield from self._change(figure)
         elif figure.role == "score" or paired or self._stands_beside(figure, ahead) or self._opens_cell(figure):
             yield from self._score(figure, rest)
 
-    def _stands_beside(self, figure: Figure, ahead: list[Mention]) -> bool:
+    def _stands_beside(self, figure: Figure, ahead: Sequence[Mention]) -> bool:
         """Whether a figure without a word for score stands right behind its node, or right behind a year."""
         behind = [mention.end for mention in ahead[-1:]] + [mark.end for mark in self.marks if self.since <= mark.start and mark.end <= figure.start]
         return any(_JOINED.fullmatch(self.text, end, figure.start) for end in behind)
@@ -175,9 +214,9 @@ class _Reader:
         mark = year_of_figure(self.text, (figure.start, figure.end), self.marks, since=self.since)
         if mark is not None:
             return self._marked(mark, figure)
-        before = self.text[: figure.start]
+        before = self.text[max(0, figure.start - _WINDOW) : figure.start]
         if _FROM.search(before):
-            goes_on = any(_TO.search(self.text[: other.start]) for other in rest[:1])
+            goes_on = any(_TO.search(self.text[max(0, other.start - _WINDOW) : other.start]) for other in rest[:1])
             if not _TURNED.search(before) and not goes_on:
                 return None
             return (self.setting.assessed - 1, 0.8) if self.setting.assessed and self.setting.year == self.setting.assessed else None
@@ -223,7 +262,7 @@ class _Reader:
                 since = mark.year
             elif self.since <= mark.start and mark.end <= turn and (mark.year or 0) <= (self.setting.assessed or 9999):
                 year = mark.year
-            elif mark.start >= figure.end and _COMPARED_BEHIND.fullmatch(self.text, figure.end, mark.start):
+            elif since is None and mark.start >= figure.end and _COMPARED_BEHIND.fullmatch(self.text, figure.end, mark.start):
                 since = mark.year
         if since is None:
             compared = [mark.year for mark in self.marks if mark.compared and mark.end <= figure.start]

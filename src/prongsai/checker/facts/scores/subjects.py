@@ -12,6 +12,7 @@ _FIRM_TITLE = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s*)+|ตัวชี้วัด
 _CITED = re.compile(r"(?:อ้าง(?:อิง|ถึง)|อาศัย|เชื่อมโยง|ตาม(?:ข้อ|รายการ)?|refers? to|leans on)[^)\n]{0,60}$", re.IGNORECASE)
 _JOINED_TO_TOTAL = re.compile(r"[\s,():]*(?:มี|ได้|ได้รับ|โดย|มีผล|ผล|ซึ่ง|ของ|ใน|มีค่า|พบว่า)*[\s(]*", re.IGNORECASE)
 _AVERAGE = re.compile(r"เฉลี่ย(?!รวม)|average|mean", re.IGNORECASE)
+_WHOLE_BEHIND = re.compile(r"\s*(?:ของ|จาก|รวม)?\s*(?:ทุก|ทั้ง ?(?:3|สาม) ?)(?:เครื่องมือ|แบบวัด)", re.IGNORECASE)
 _BARE_SUM = re.compile(r"(?:ผล)?รวม(?:ทั้งหมด|ทั้งสิ้น|คะแนน|ทุกเครื่องมือ|ทุกตัวชี้วัด)?|คะแนน ?ITA|ผลการประเมิน ?ITA|ITA|total|overall|sum", re.IGNORECASE)
 _PASS_MARK = re.compile(r"(?:ค่า)?เป้าหมาย|เกณฑ์(?:การ)?ผ่าน|target|pass mark", re.IGNORECASE)
 _BARE_AVERAGE = re.compile(r"(?:ค่า|คะแนน)?เฉลี่ย|average|mean", re.IGNORECASE)
@@ -119,7 +120,7 @@ def _of_total(text: str, last: Mention, specific: list[Mention], *, whole: bool)
         if _JOINED_TO_TOTAL.fullmatch(text, own.end, last.start) or (average and last.start - own.end < 40):
             return own.node, 0.8
     if average:
-        return ("total", 0.8) if whole else None
+        return ("total", 0.8) if whole or _WHOLE_BEHIND.match(text, last.end) else None
     return "total", 0.9
 
 

@@ -12,7 +12,8 @@ _DEEPEST = 3
 _EDGE = 0.14
 _SHARE = 0.5
 _DIGITS = re.compile(r"[0-9๐-๙]+")
-_COUNTED = r"(?:[0-9๐-๙]{1,4}|[ก-ฮ]|[ivxl]{1,6})"
+# A line that is only a year of the Buddhist era ends a heading; documents of so many pages are not read.
+_COUNTED = r"(?:(?![2๒][4-6๔-๖])[0-9๐-๙]{1,4}|[0-9๐-๙]{1,3}|[ก-ฮ]|[ivxl]{1,6})"
 _NUMBER = re.compile(rf"[-–—\s(\[|]*(?:หน้า(?:ที่)?|page)?[\s.:]*{_COUNTED}(?:\s*(?:/|จาก|of)\s*[0-9๐-๙]{{1,4}})?[-–—\s)\]|]*", re.IGNORECASE)
 
 
