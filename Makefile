@@ -55,7 +55,7 @@ bench: $(VENV)/dev.stamp  ## the benchmarks, each against a peer and the machine
 	$(BIN)/python -m bench
 
 corpus: $(VENV)/dev.stamp  ## the checker on documents with planted faults: the measured table in docs/checker-rules.md
-	$(BIN)/python -m corpus docs --seed 4242
+	$(BIN)/python -m corpus docs --seed 4242 --agencies 4 --documents 8
 
 clean:  ## what the commands above made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
