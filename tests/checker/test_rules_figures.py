@@ -214,3 +214,25 @@ def test_a_claim_that_gives_the_node_another_score_is_an_error_unless_the_score_
 
     assert "69.00" in found("extreme-mismatch", scores=whole(), extremes=(wrong,))[0].message.th
     assert found("extreme-mismatch", scores=whole(), extremes=(of_item,)) == []
+
+
+@pytest.mark.parametrize(("end", "value"), [("highest", "99.31"), ("highest", "80.00"), ("lowest", "60.00")])
+def test_a_value_at_or_beyond_all_figures_in_its_scope_is_not_called_wrong(end: str, value: str) -> None:
+    fact = ExtremeFact(passage(value), "highest" if end == "highest" else "lowest", None, Decimal(value), "OIT")
+
+    assert found("extreme-mismatch", scores=scores({9: "69.00", 10: "80.00"}), extremes=(fact,)) == []
+
+
+def test_a_value_that_a_figure_in_its_scope_goes_beyond_is_wrong() -> None:
+    fact = ExtremeFact(passage("75.00"), "highest", None, Decimal("75.00"), "OIT")
+
+    assert "80.00" in found("extreme-mismatch", scores=scores({9: "69.00", 10: "80.00"}), extremes=(fact,))[0].message.th
+
+
+def test_two_figures_are_enough_inside_an_instrument_and_three_elsewhere() -> None:
+    two, three = {9: "69.00", 10: "80.00"}, {3: "99.31", 9: "69.00", 10: "80.00"}
+    of_all, of_oit = (ExtremeFact(passage("ตัวชี้วัดที่ 9 มีคะแนนสูงสุด"), "highest", "9", None, among) for among in (None, "OIT"))
+
+    assert found("extreme-mismatch", scores=scores(two), extremes=(of_all,)) == []
+    assert len(found("extreme-mismatch", scores=scores(two), extremes=(of_oit,))) == 1
+    assert len(found("extreme-mismatch", scores=scores(three), extremes=(of_all,))) == 1

@@ -287,3 +287,48 @@ def test_a_figure_that_a_cell_holds_against_the_mark_is_the_rows_score() -> None
     )
 
     assert scores(made) == ["9=69.00 2568"]
+
+
+_SUBS = ("ตัวชี้วัด", "ตัวชี้วัดย่อย", "คะแนน")
+
+
+@pytest.mark.parametrize(("word", "sure"), [("รวม", True), ("เฉลี่ย", True), ("คะแนนรวม", False)])
+def test_a_sum_under_sub_indicators_is_the_indicators_and_never_the_total(word: str, sure: bool) -> None:
+    made = table(_SUBS, ("9 การเปิดเผยข้อมูล", "9.1 ข้อมูลพื้นฐาน", "60.00"), ("", "9.2 การบริหารงาน", "78.00"), ("", word, "69.00"))
+
+    assert scores(made) == ["9.1=60.00 2568", "9.2=78.00 2568", *(["9=69.00 2568"] if sure else [])]
+
+
+def test_the_sums_of_two_indicators_are_told_from_the_total_below_them() -> None:
+    rows = (("9.1 ข้อมูลพื้นฐาน", "60.00"), ("9.2 การบริหารงาน", "78.00"), ("รวม", "69.00"), ("10.1 แผน", "90.00"), ("10.2 มาตรการ", "70.00"), ("รวม", "80.00"))
+
+    assert [one for one in scores(table(("ตัวชี้วัด", "คะแนน"), *rows, ("คะแนนรวม", "74.50"))) if "." not in one.partition("=")[0]] == [
+        "9=69.00 2568",
+        "10=80.00 2568",
+        "total=74.50 2568",
+    ]
+
+
+def test_a_sum_below_indicators_with_scores_of_their_own_is_the_total() -> None:
+    made = table(("ตัวชี้วัด", "คะแนน"), ("10 การป้องกันการทุจริต", "80.00"), ("10.1 แผน", "90.00"), ("10.2 มาตรการ", "70.00"), ("รวม", "87.15"))
+
+    assert scores(made)[-1] == "total=87.15 2568"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("9.1 ข้อมูลพื้นฐาน", "60.00"), ("9.2 การบริหารงาน", "78.00"), ("10.1 แผน", "90.00"), ("10.2 มาตรการ", "70.00"), ("รวม", "74.50")),
+        (("1 การปฏิบัติหน้าที่", "95.24"), ("10.1 แผน", "90.00"), ("10.2 มาตรการ", "70.00"), ("รวม", "87.15")),
+        (("1 การปฏิบัติหน้าที่", "95.24"), ("9.5 ความโปร่งใส", "78.00"), ("รวม", "87.15")),
+    ],
+    ids=["of two", "the end of a longer table", "under one alone"],
+)
+def test_a_sum_that_may_be_of_several_is_nobodys(rows: tuple[tuple[str, str], ...]) -> None:
+    assert not any(one.startswith(("total", "9=", "10=")) for one in scores(table(("ตัวชี้วัด", "คะแนน"), *rows)))
+
+
+def test_a_figure_that_spans_the_sub_indicators_is_the_indicators() -> None:
+    made = table(_SUBS, (cell("9 การเปิดเผยข้อมูล", rows=2), "9.1 ข้อมูลพื้นฐาน", cell("69.00", rows=2)), ("9.2 การบริหารงาน",))
+
+    assert scores(made) == ["9=69.00 2568"]

@@ -13,7 +13,7 @@ _FULL_MARKS = 100
 _MOST_SECTIONS = 30
 _WINDOW_BEFORE, _WINDOW_BEHIND, _WINDOW_MODAL = 90, 40, 70
 
-_OR_MORE = re.compile(r"\s*(?:คะแนน|points?|%)?\s*(?:ขึ้นไป|หรือมากกว่า|หรือสูงกว่า|or more|or above|or higher|and above|and over)", re.IGNORECASE)
+_OR_MORE = re.compile(r"\s*(?:คะแนน|points?|%)?\s*(?:ขึ้?น้? ?ไป|หรือมากกว่า|หรือสูงกว่า|or more|or above|or higher|and above|and over)", re.IGNORECASE)
 _RANGE_BEHIND = re.compile(r"\s*(?:คะแนน)?\s*(?:[-–—]|ถึง|to\b)\s*\d")
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"\d\s*(?:คะแนน)?\s*(?:[-–—]|ถึง)\s*$")
@@ -29,7 +29,7 @@ _ORDINAL = re.compile(r"(?<!อยู่)(?<!คะแนน)(?:ที่|ข้
 _PERCENT = re.compile(r"\s*(?:%|เปอร์เซ็นต์|per ?cent)")
 _SHARE = re.compile(r"(?:ร้อยละ|น้ำหนัก)\s*$")
 _GOT_SHARE = re.compile(r"ได้(?:รับ)?\s*ร้อยละ\s*$")
-_SCORE_SHARE = re.compile(r"คะแนน[^\d\n]{0,20}ร้อยละ\s*$|คะแนนเฉลี่ย[^\d\n]{0,45}(?:เท่ากับ|ได้|อยู่ที่|คือ|คิดเป็น)\s*ร้อยละ\s*$")
+_SCORE_SHARE = re.compile(r"คะแนน[^\d\n]{0,20}ร้อยละ\s*$|คะแนนเฉลี่ย(?:[^\d\n]|ทั้ง ?3){0,45}(?:เท่ากับ|ได้|อยู่ที่|คือ|คิดเป็น)\s*ร้อยละ\s*$")
 _FULL = re.compile(r"(?:เต็ม|จาก(?:คะแนน(?:เต็ม)?)?|full marks?|out of)\s*$", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?:ตั้งแต่|ไม่ต่ำกว่า|ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่เกิน|เกิน|เกินกว่า|ไม่ถึง|ถึง|อย่างน้อย|เกณฑ์|เกณฑ์ผ่าน|เกณฑ์การผ่าน|เกณฑ์การประเมิน|เป้าหมาย|ขั้นต่ำ"

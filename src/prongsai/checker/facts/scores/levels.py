@@ -1,6 +1,7 @@
 """Levels that a document claims for its agency's total, and the tables and lists of levels that it prints."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -58,7 +59,8 @@ def _claimed(passage: Passage, setting: Setting, text: str, match: re.Match[str]
     before = text[max(0, match.start() - 70) : match.start("level")]
     if _WISH.search(before) or _GENERAL.search(before) or _EXPLAINED.match(text, match.end()):
         return None
-    named = [mention for mention in named_in(text, setting.names) if mention.end <= match.start()]
+    named = named_in(text, setting.names)
+    named = named[: bisect_right(named, match.start(), key=lambda mention: mention.end)][-1:]
     if named and named[-1].node != "total":
         return None
     if not named and setting.scope.node not in (None, "total"):

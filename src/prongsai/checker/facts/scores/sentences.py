@@ -33,6 +33,7 @@ _HELD_AGAINST = re.compile(r"[\s,]*(?:คะแนน|points?)?[\s,]*(?:ต่�
 _OF_PART = re.compile(r"(?:ส่วน|กลุ่ม|รอบ|ครั้ง|ตอน)(?:ที่)? ?\d(?![.\d])[^\d\n]*$|\bpart \d\b[^\d\n]*$", re.IGNORECASE)
 _COMES_TO = re.compile(r"เฉลี่ย|รวม|ทั้ง(?:สอง|ส่วน)|average|mean|together|in all", re.IGNORECASE)
 _FARTHEST_PART = 60
+_FARTHEST_MARK = 100
 _WINDOW = 300
 _RESPECTIVELY = re.compile(r"ตามลำดับ|respectively", re.IGNORECASE)
 _COMPARED_BEHIND = re.compile(
@@ -104,6 +105,8 @@ class _Reader:
         self.marks = year_marks(text, setting.assessed)
         self.rows = tuple(flat_rows(text, self.named))
         self.figures = tuple(_free(figures(text), sorted([*self.named, *self.rows], key=lambda taken: taken.start)))
+        self.compared = tuple(mark for mark in self.marks if mark.compared)
+        self.turns = tuple(match.end() for match in _TURNED.finditer(text))
         self.subject: tuple[str, float] | None = None
         self.fresh = False
         self.parted = False
@@ -185,7 +188,7 @@ class _Reader:
 
     def _stands_beside(self, figure: Figure, ahead: Sequence[Mention]) -> bool:
         """Whether a figure without a word for score stands right behind its node, or right behind a year."""
-        behind = [mention.end for mention in ahead[-1:]] + [mark.end for mark in self.marks if self.since <= mark.start and mark.end <= figure.start]
+        behind = [mention.end for mention in ahead[-1:]] + [mark.end for mark in self._marks_near(figure, self.since) if mark.end <= figure.start]
         return any(_JOINED.fullmatch(self.text, end, figure.start) for end in behind)
 
     def _opens_cell(self, figure: Figure) -> bool:
@@ -211,7 +214,7 @@ class _Reader:
 
     def _year(self, figure: Figure, rest: Sequence[Figure]) -> tuple[int | None, float] | None:
         """The year of a score with a confidence; None where the words leave it open."""
-        mark = year_of_figure(self.text, (figure.start, figure.end), self.marks, since=self.since)
+        mark = year_of_figure(self.text, (figure.start, figure.end), self._marks_near(figure, self.since), since=self.since)
         if mark is not None:
             return self._marked(mark, figure)
         before = self.text[max(0, figure.start - _WINDOW) : figure.start]
@@ -249,15 +252,16 @@ class _Reader:
 
     def _names_behind_turn(self, figure: Figure) -> bool:
         """Whether a node stands between the word for rise or fall and the figure: then the figure may be its score."""
-        turns = [match.end() for match in _TURNED.finditer(self.text, 0, figure.start)]
-        return bool(turns) and any(turns[-1] <= mention.start and mention.end <= figure.start for mention in self.named)
+        turn = self._turn_before(figure)
+        last = bisect_right(self.named, figure.start, key=lambda mention: mention.end)
+        return turn is not None and any(turn <= mention.start for mention in self.named[max(0, last - 1) : last])
 
     def _years_of_change(self, figure: Figure) -> tuple[int | None, int | None]:
         """The year that rose or fell and the year it is compared with."""
-        turns = [match.end() for match in _TURNED.finditer(self.text, 0, figure.start)]
-        turn = turns[-1] if turns else self.since
+        turn = self._turn_before(figure)
+        turn = self.since if turn is None else turn
         year, since = self.setting.year, None
-        for mark in self.marks:
+        for mark in self._marks_near(figure, min(self.since, max(turn, figure.start - _WINDOW))):
             if mark.end <= figure.start and (turn <= mark.start or (mark.compared and self.since <= mark.start)):
                 since = mark.year
             elif self.since <= mark.start and mark.end <= turn and (mark.year or 0) <= (self.setting.assessed or 9999):
@@ -265,9 +269,19 @@ class _Reader:
             elif since is None and mark.start >= figure.end and _COMPARED_BEHIND.fullmatch(self.text, figure.end, mark.start):
                 since = mark.year
         if since is None:
-            compared = [mark.year for mark in self.marks if mark.compared and mark.end <= figure.start]
-            since = compared[-1] if compared else year - 1 if year else None
+            last = bisect_right(self.compared, figure.start, key=lambda mark: mark.end)
+            since = self.compared[last - 1].year if last else year - 1 if year else None
         return year, since
+
+    def _turn_before(self, figure: Figure) -> int | None:
+        """Where the last word for rise or fall before a figure ends."""
+        last = bisect_right(self.turns, figure.start)
+        return self.turns[last - 1] if last else None
+
+    def _marks_near(self, figure: Figure, start: int) -> Sequence[YearMark]:
+        """The years named from a place on and up to a little behind a figure."""
+        first = bisect_left(self.marks, start, key=lambda mark: mark.start)
+        return self.marks[first : bisect_right(self.marks, figure.end + _FARTHEST_MARK, lo=first, key=lambda mark: mark.start)]
 
     def _span(self, figure: Figure) -> tuple[int, int]:
         return self.offset + figure.start, self.offset + figure.end

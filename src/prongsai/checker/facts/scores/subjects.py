@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from prongsai.checker.nodes import Mention, Names, mentions
 
@@ -26,7 +27,12 @@ _INSTRUMENTS = ("IIT", "EIT", "OIT")
 
 def named_in(text: str, names: Names) -> tuple[Mention, ...]:
     """The mentions of a sentence that can be the subject of a figure: no titles inside other words, no items that are only cited."""
-    found = mentions(text, names)
+    return _named_in(text, names.year)
+
+
+@lru_cache(maxsize=1024)
+def _named_in(text: str, year: int) -> tuple[Mention, ...]:
+    found = mentions(text, Names.of(year))
     return tuple(mention for mention in _parted(text, found) if _can_be_subject(text, mention)) if found else ()
 
 

@@ -1,6 +1,7 @@
 """Weights and targets that sentences state."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -55,19 +56,19 @@ def targets_in(passage: Passage, setting: Setting) -> Iterator[TargetFact]:
     if not _ABOUT_TARGET.search(passage.text):
         return
     for offset, sentence in sentences(passage.text):
+        if any(setting.assessed and mark.year and mark.year > setting.assessed for mark in year_marks(sentence, setting.assessed)):
+            continue
+        nodes = named_in(sentence, setting.names)
         for match in _TARGET.finditer(sentence):
             value = Decimal(match["digits"])
             before = sentence[max(0, match.start() - 25) : match.start()]
             if value % 1 or not _LEAST_TARGET <= value <= _FULL or _OWN_AIM.search(before + match["between"]) or _OF_AGENCIES.match(sentence, match.end()):
                 continue
-            marks = year_marks(sentence, setting.assessed)
-            if any(setting.assessed and mark.year and mark.year > setting.assessed for mark in marks):
-                continue
-            named = [mention.node for mention in named_in(sentence, setting.names) if match.start() <= mention.start and mention.end <= match.start("digits")]
+            named = nodes[bisect_left(nodes, match.start(), key=lambda one: one.start) : bisect_right(nodes, match.start("digits"), key=lambda one: one.end)]
             own = "total" if match["mark"] else setting.scope.node or "total"
             sure = 0.9 if match["unit"] or match["more"] else 0.6
             span = (offset + match.start("digits"), offset + match.end("digits"))
-            yield TargetFact(passage, value, setting.year, named[-1] if named else own, span=span, confidence=sure)
+            yield TargetFact(passage, value, setting.year, named[-1].node if named else own, span=span, confidence=sure)
 
 
 def _ratio(passage: Passage, text: str, nodes: list[str], offset: int) -> Iterator[WeightFact]:
