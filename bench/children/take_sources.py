@@ -34,7 +34,7 @@ def main() -> None:
 def _take(document: Document, folder: Path) -> None:
     folder.mkdir()
     source = typst_source(document)
-    template = Path(prongsai.__path__[0]) / "document" / "report.typ"
+    template = Path(prongsai.__path__[0]) / "document" / "writing" / "pdf" / "report.typ"
     for name, content in {"main.typ": source.text.encode(), "report.typ": template.read_bytes(), **source.files}.items():
         (folder / name).write_bytes(content)
     (folder / "page.html").write_text(write_html(document), encoding="utf-8")
