@@ -10,6 +10,8 @@ from pathlib import Path
 from prongsai.errors import Problem, UnreadableFile
 from prongsai.words import Words
 
+# What the zip library raises at a package that is broken, encrypted, cut short or packed in a way it does not know.
+PACKAGE_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, LookupError)
 LARGEST = 20 * 1024 * 1024
 WITH_PICTURES = 200 * 1024 * 1024
 _MOST_PARTS = 2000
@@ -43,7 +45,7 @@ def check_package(path: Path, *, member: str, most: int = LARGEST) -> None:
     try:
         with zipfile.ZipFile(path) as package:
             _check_parts(path, package, member, most)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+    except PACKAGE_FAULTS as error:
         raise _refused(path, "broken-file", _BROKEN) from error
 
 

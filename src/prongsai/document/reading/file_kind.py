@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from prongsai.document.archive import PACKAGE_FAULTS
 from prongsai.errors import Problem, UnreadableFile
 from prongsai.words import Words
 
@@ -94,7 +95,7 @@ def _zip_kind(path: Path) -> Kind:
     try:
         with zipfile.ZipFile(path) as package:
             names = set(package.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
+    except PACKAGE_FAULTS as error:
         raise broken_file(path) from error
     if "word/document.xml" in names:
         return "docx"

@@ -2,23 +2,21 @@
 
 import io
 import warnings
-import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
-from zipfile import BadZipFile
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from prongsai.document.archive import check_package
 from prongsai.document.model import Block, Cell, Column, Document, Heading, Paragraph, Place, Reading, Row, Run, Section, Table
 from prongsai.document.reading.excel.layout import Layout, layouts
+from prongsai.document.reading.excel.read_xlsx import WORKBOOK_FAULTS
 from prongsai.document.reading.excel.text import shown
 from prongsai.document.reading.text_decoding import MANY_CELLS, Beyond, refused, visible
 from prongsai.document.workbook import cell_address
@@ -29,20 +27,6 @@ _MOST_CELLS = 200_000
 _MOST_PLACES = 1_500_000
 _NAMED = 5
 _LEAST_THAI = 0.3
-# What openpyxl and lxml raise at a package whose parts contradict each other; XML faults are SyntaxErrors.
-_FAULTS = (
-    BadZipFile,
-    InvalidFileException,
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    SyntaxError,
-    EOFError,
-    OSError,
-    zlib.error,
-    NotImplementedError,
-)
 _Filled = dict[int, dict[int, str]]
 _Range = tuple[int, int, int, int]
 
@@ -60,7 +44,7 @@ def read_sheets(path: Path) -> Reading:
             return _reading(path)
     except Beyond as error:
         raise refused(path, error.code, error.texts) from error
-    except _FAULTS as error:
+    except WORKBOOK_FAULTS as error:
         raise refused(path, "broken-file", _BROKEN) from error
 
 

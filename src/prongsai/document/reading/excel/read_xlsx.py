@@ -2,19 +2,17 @@
 
 import io
 import warnings
-import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from zipfile import BadZipFile
 
 import openpyxl
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-from prongsai.document.archive import check_package
+from prongsai.document.archive import PACKAGE_FAULTS, check_package
 from prongsai.document.workbook import Sheet, Value, Workbook, cell_address
 from prongsai.errors import Problem, UnreadableFile
 from prongsai.words import Words
@@ -23,19 +21,7 @@ _MOST_CELLS = 100_000
 _MOST_PLACES = 1_500_000
 _MOST_PROBLEMS = 20
 # What openpyxl raises at a package whose parts contradict each other; XML faults are SyntaxErrors.
-_FAULTS = (
-    BadZipFile,
-    InvalidFileException,
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    SyntaxError,
-    EOFError,
-    OSError,
-    zlib.error,
-    NotImplementedError,
-)
+WORKBOOK_FAULTS = (*PACKAGE_FAULTS, InvalidFileException, TypeError, AttributeError, SyntaxError)
 _SeenCell = Cell | MergedCell
 
 
@@ -50,7 +36,7 @@ def read_xlsx(path: Path) -> Workbook:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _read(path)
-    except _FAULTS as error:
+    except WORKBOOK_FAULTS as error:
         why = Words("โครงสร้างภายในไฟล์ไม่ถูกต้อง", "the parts of the file do not fit together")
         what = Words("อ่านไฟล์ Excel ไม่ได้", "the Excel file cannot be read")
         mend = Words("เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกใหม่เป็น .xlsx", "open it in Excel or LibreOffice and save it again as .xlsx")

@@ -2,7 +2,6 @@
 
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,13 +9,12 @@ from typing import IO, NamedTuple
 
 from lxml import etree
 
-from prongsai.document.archive import LARGEST, WITH_PICTURES, check_package
+from prongsai.document.archive import LARGEST, PACKAGE_FAULTS, WITH_PICTURES, check_package
 from prongsai.document.reading.word.names import transitional
 from prongsai.errors import Problem, UnreadableFile
 from prongsai.words import Words
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, LookupError, OSError)
 
 
 class Relation(NamedTuple):
@@ -92,7 +90,7 @@ def open_word(path: Path) -> Iterator[WordPackage]:
         yield package
     except RecursionError as error:
         raise refused(path, "too-deep", _DEEP) from error
-    except _FAULTS as error:
+    except PACKAGE_FAULTS as error:
         raise broken(path) from error
     finally:
         if package is not None:
